@@ -1,0 +1,1 @@
+"""One run of an agenda, pure: commands, events, state, reading and report."""

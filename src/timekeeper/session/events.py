@@ -1,0 +1,148 @@
+"""What happened in a session: the closed set of events, and how each is written down.
+
+Every event has `at`, nanoseconds on the session's timeline. Facts of the world (`Reopened`,
+`ClockStepped`) are events too, but nobody asked for them, so undo passes over them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, get_args
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The first segment began."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Another segment began; `automatic` when the agenda said so and nobody pressed a key."""
+
+    at: int
+    to: int
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The segment's clock stopped."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The segment's clock went on."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The current segment was given `seconds` more (or fewer, when negative)."""
+
+    at: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note was written down beside the current segment."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The newest command still standing was taken back; `what` is the name of its event."""
+
+    at: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The session was over; `automatic` when its last segment ran out and said so."""
+
+    at: int
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The program came back after it had been left, killed or lost.
+
+    `gap` is how long it was away and `source` which clock says so. `paused` is the part of the
+    gap, up to now, that counts as a pause of the segment (nanoseconds, both).
+    """
+
+    at: int
+    gap: int
+    source: str
+    paused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStepped:
+    """The wall clock was moved by `by` nanoseconds; the session's timeline was not."""
+
+    at: int
+    by: int
+
+
+Event = (
+    Started | Moved | Paused | Resumed | Extended | Noted | Undone | Ended | Reopened | ClockStepped
+)
+
+KINDS: dict[str, type[Event]] = {
+    "started": Started,
+    "moved": Moved,
+    "paused": Paused,
+    "resumed": Resumed,
+    "extended": Extended,
+    "noted": Noted,
+    "undone": Undone,
+    "ended": Ended,
+    "reopened": Reopened,
+    "clock-stepped": ClockStepped,
+}
+"""The name each event has on disk. Names never change their meaning."""
+
+NAMES: dict[type[Event], str] = {kind: name for name, kind in KINDS.items()}
+
+assert set(KINDS.values()) == set(get_args(Event))
+
+
+def name(event: Event) -> str:
+    """Give the name that an event has on disk."""
+    return NAMES[type(event)]
+
+
+def is_fact(event: Event) -> bool:
+    """Say whether nobody asked for this event, so that undo passes over it."""
+    return isinstance(event, Reopened | ClockStepped)
+
+
+def to_record(event: Event) -> dict[str, Any]:
+    """Write an event as a mapping of plain values, its name first."""
+    return {"event": name(event), **asdict(event)}
+
+
+def from_record(record: Mapping[str, Any]) -> Event | None:
+    """Read an event back, or None when the mapping is not one that this version knows."""
+    kind = KINDS.get(str(record.get("event")))
+    if kind is None:
+        return None
+    values = {field.name: record[field.name] for field in fields(kind) if field.name in record}
+    try:
+        event = kind(**values)
+    except TypeError:
+        return None
+    return event if _has_right_values(event) else None
+
+
+def _has_right_values(event: Event) -> bool:
+    return all(type(getattr(event, field.name)) is field.type for field in fields(event))

@@ -1,0 +1,23 @@
+"""A moment of a session: where it is on the session's own timeline, and on the wall clock."""
+
+from dataclasses import dataclass
+
+SECOND = 1_000_000_000
+"""Nanoseconds in a second: the timeline counts in nanoseconds, agendas in whole seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One instant, seen by two clocks.
+
+    `at` is nanoseconds on the session's timeline, 0 when the session was opened: real time,
+    which a stepped wall clock or a laptop's sleep does not move. `wall` is nanoseconds since
+    1970 UTC as the wall clock said at that instant: clock times on a screen come from it.
+    """
+
+    at: int
+    wall: int
+
+    def wall_at(self, at: int) -> int:
+        """Say what today's wall clock calls another instant of the timeline (ns since 1970 UTC)."""
+        return self.wall + at - self.at

@@ -1,0 +1,145 @@
+"""Planned against actual, afterwards: what a session's events say about its agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from timekeeper.agenda.model import Agenda
+from timekeeper.session.events import ClockStepped, Event, Reopened
+from timekeeper.session.fold import fold
+from timekeeper.session.local_time import local
+from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.reading import NoteReading, read
+from timekeeper.session.state import Phase, State
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentReport:
+    """One segment in seconds; `actual` is None when the session never came to it."""
+
+    number: int
+    title: str
+    method: str | None
+    lead: str | None
+    planned: int
+    allotted: int
+    actual: int | None
+    paused: int
+
+    @property
+    def difference(self) -> int | None:
+        """Give how much longer (+) or shorter (-) than planned the segment was, in seconds."""
+        return None if self.actual is None else self.actual - self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A time the program was away, in seconds, which clock says so, and how much was a pause."""
+
+    since_start: int
+    length: int
+    source: str
+    paused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A wall clock that was moved, in seconds; the session's own time was not."""
+
+    since_start: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A session against its agenda, in seconds. Actuals and pauses add up to `used` exactly."""
+
+    title: str
+    event: str | None
+    speed: int
+    phase: Phase
+    started: datetime | None
+    ended: datetime | None
+    segments: tuple[SegmentReport, ...]
+    planned: int
+    paused: int
+    used: int
+    budget: int
+    notes: tuple[NoteReading, ...]
+    gaps: tuple[Gap, ...]
+    steps: tuple[Step, ...]
+
+
+def report(
+    agenda: Agenda,
+    events: Sequence[Event],
+    now: Moment,
+    zone: tzinfo | None = None,
+    speed: int = 1,
+) -> Report:
+    """Report on a session as it stands at `now`: its end, or the last that is known of it."""
+    state = fold(agenda, events)
+    start = state.started
+    segments = tuple(_segments(agenda, state, now.at))
+    return Report(
+        title=agenda.title,
+        event=agenda.event,
+        speed=speed,
+        phase=state.phase,
+        started=None if start is None else local(now.wall_at(start), zone),
+        ended=None if state.ended is None else local(now.wall_at(state.ended), zone),
+        segments=segments,
+        planned=agenda.planned,
+        paused=sum(segment.paused for segment in segments),
+        used=state.used(now.at) // SECOND,
+        budget=agenda.budget,
+        notes=read(agenda, state, now, zone).notes,
+        gaps=tuple(_gap(event, start) for event in events if isinstance(event, Reopened)),
+        steps=tuple(_step(event, start) for event in events if isinstance(event, ClockStepped)),
+    )
+
+
+def _segments(agenda: Agenda, state: State, now: int) -> Iterator[SegmentReport]:
+    indices = range(len(agenda.segments))
+    spent = _whole_seconds(
+        length for index in indices for length in (state.ran(index, now), state.paused(index, now))
+    )
+    for index, segment in enumerate(agenda.segments):
+        actual, paused = next(spent), next(spent)
+        yield SegmentReport(
+            number=index + 1,
+            title=segment.title,
+            method=segment.method,
+            lead=segment.lead,
+            planned=segment.duration,
+            allotted=state.allotted(agenda, index),
+            actual=actual if state.segments[index].visits else None,
+            paused=paused,
+        )
+
+
+def _whole_seconds(lengths: Iterable[int]) -> Iterator[int]:
+    """Round nanoseconds to seconds so that the parts add up to the whole, rounded down."""
+    total = 0
+    for length in lengths:
+        before, total = total, total + length
+        yield total // SECOND - before // SECOND
+
+
+def _gap(event: Reopened, start: int | None) -> Gap:
+    return Gap(
+        since_start=_since(start, event.at - event.gap),
+        length=event.gap // SECOND,
+        source=event.source,
+        paused=event.paused // SECOND,
+    )
+
+
+def _step(event: ClockStepped, start: int | None) -> Step:
+    return Step(_since(start, event.at), int(event.by / SECOND))
+
+
+def _since(start: int | None, at: int) -> int:
+    return 0 if start is None else (at - start) // SECOND

@@ -1,0 +1,1 @@
+"""A reading or a report in, something to look at out."""

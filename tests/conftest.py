@@ -1,0 +1,28 @@
+"""What every test may use: the goldens and their explicit update flag."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens", action="store_true", help="write what was seen into the golden files"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with its golden file, or write it with --update-goldens."""
+
+    def check(path: Path, seen: str) -> None:
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(seen, encoding="utf-8", newline="\n")
+        assert path.exists(), f"{path} is missing: run pytest --update-goldens and read the change"
+        assert seen == path.read_text(encoding="utf-8")
+
+    return check

@@ -1,0 +1,145 @@
+"""What must hold for any session whatever is pressed, held against an oracle written apart."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.session.agendas import agenda
+from tests.session.oracle import Oracle
+from timekeeper.session import commands, events
+from timekeeper.session.commands import Command
+from timekeeper.session.decide import Refusal, decide
+from timekeeper.session.events import Event, from_record, to_record
+from timekeeper.session.fold import advance, fold
+from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.reading import read
+from timekeeper.session.report import report
+from timekeeper.session.state import Phase
+
+COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.just(commands.Start()),
+    st.just(commands.Next()),
+    st.just(commands.Next()),
+    st.just(commands.Back()),
+    st.just(commands.Pause()),
+    st.just(commands.Resume()),
+    st.integers(-1200, 1200).map(commands.Extend),
+    st.text(max_size=20).map(commands.Note),
+    st.just(commands.Undo()),
+    st.just(commands.End()),
+)
+GAPS = st.one_of(st.just(0), st.integers(0, 5 * SECOND), st.integers(0, 7200 * SECOND))
+SCRIPTS = st.lists(st.tuples(GAPS, COMMANDS), max_size=30).map(
+    lambda script: [(0, commands.Start()), *script]
+)
+AGENDAS = st.lists(st.integers(1, 60), min_size=1, max_size=5).map(lambda all_: agenda(*all_))
+EVENTS: st.SearchStrategy[Event] = st.one_of(
+    *(st.from_type(kind) for kind in events.KINDS.values())
+)
+
+
+def play(plan, script):  # type: ignore[no-untyped-def]
+    """Play a script, yielding before and after each command what the engine and the oracle say."""
+    state, happened, now = fold(plan, []), [], 0
+    oracle = Oracle([segment.duration for segment in plan.segments])
+    for gap, command in script:
+        now += gap
+        decision = decide(plan, state, command, now)
+        accepted = oracle.hear(now, command)
+        assert accepted == (not isinstance(decision, Refusal)), (command, decision)
+        if not isinstance(decision, Refusal):
+            for event in decision:
+                state = advance(plan, state, happened, event)
+                happened.append(event)
+        yield now, state, list(happened), oracle
+
+
+@given(AGENDAS, SCRIPTS)
+def test_stepwise_state_equals_the_fold(plan, script):  # type: ignore[no-untyped-def]
+    for _, state, happened, _ in play(plan, script):
+        assert state == fold(plan, happened)
+
+
+@given(AGENDAS, SCRIPTS, GAPS)
+def test_time_adds_up_as_the_oracle_has_it(plan, script, later):  # type: ignore[no-untyped-def]
+    for now, state, _, oracle in play(plan, script):
+        account = oracle.account(now + later)
+        for index in range(len(plan.segments)):
+            assert state.ran(index, now + later) == account.time["ran", index]
+            assert state.paused(index, now + later) == account.time["paused", index]
+            assert state.segments[index].extended == account.extended[index]
+        # Idle time does not exist: a session that runs is in a segment or in a pause of one.
+        assert state.used(now + later) == account.time.total()
+        assert (state.started, state.ended) == (account.started, account.ended)
+        assert [note.text for note in state.notes] == account.notes
+        mode, segment = oracle.where()
+        assert state.current == segment
+        words = {"waiting": Phase.WAITING, "ran": Phase.RUNNING, "paused": Phase.PAUSED}
+        assert state.phase is words.get(mode, Phase.ENDED)
+
+
+@given(AGENDAS, SCRIPTS, COMMANDS, GAPS, GAPS)
+def test_undo_restores_the_reading(plan, script, command, gap, later):  # type: ignore[no-untyped-def]
+    *_, (now, state, happened, _) = play(plan, script)
+    moment = Moment(now + gap + later, 1_700_000_000 * SECOND)
+    decision = decide(plan, state, command, now + gap)
+    if isinstance(decision, Refusal) or isinstance(command, commands.Undo):
+        return
+    happened += decision
+    undone = decide(plan, fold(plan, happened), commands.Undo(), now + gap + later)
+    assert not isinstance(undone, Refusal)
+    after = fold(plan, [*happened, *undone])
+    assert after == state
+    assert read(plan, after, moment) == read(plan, state, moment)
+
+
+@given(AGENDAS, SCRIPTS)
+def test_undo_has_no_depth_limit(plan, script):  # type: ignore[no-untyped-def]
+    *_, (now, state, happened, _) = play(plan, script)
+    while state.trail is not None:
+        undone = decide(plan, state, commands.Undo(), now)
+        assert not isinstance(undone, Refusal)
+        happened += undone
+        state = fold(plan, happened)
+    assert state == fold(plan, [])
+
+
+@given(AGENDAS, SCRIPTS, GAPS)
+def test_elapsed_and_remaining_stand_beside_each_other(plan, script, later):  # type: ignore[no-untyped-def]
+    for now, state, *_ in play(plan, script):
+        reading = read(plan, state, Moment(now + later, 1_700_000_000 * SECOND))
+        assert reading.elapsed + reading.remaining == reading.allotted
+        assert reading.used + reading.budget_remaining == reading.budget
+        lateness = (reading.projected_end - reading.planned_end).total_seconds()
+        assert abs(lateness - reading.offset) <= 1
+
+
+@given(AGENDAS, SCRIPTS, GAPS)
+def test_a_report_adds_up_to_the_second(plan, script, later):  # type: ignore[no-untyped-def]
+    *_, (now, _, happened, _) = play(plan, script)
+    seen = report(plan, happened, Moment(now + later, 1_700_000_000 * SECOND))
+    actual = sum(row.actual or 0 for row in seen.segments)
+    assert actual + seen.paused == seen.used
+
+
+@given(AGENDAS, st.lists(EVENTS, max_size=20), st.integers(0, 10**14))
+@settings(max_examples=200)
+def test_any_events_in_any_order_fold(plan, happened, now):  # type: ignore[no-untyped-def]
+    state = fold(plan, happened)
+    reading = read(plan, state, Moment(max(now, state.since), 1_700_000_000 * SECOND))
+    assert 1 <= reading.number <= len(plan.segments)
+    stepwise = fold(plan, [])
+    for count, event in enumerate(happened):
+        stepwise = advance(plan, stepwise, happened[:count], event)
+    assert stepwise == state
+
+
+@given(EVENTS)
+def test_an_event_reads_back(event: Event) -> None:
+    record = to_record(event)
+    assert from_record(record) == event
+    assert from_record({**record, "event": "unheard-of"}) is None
+    assert from_record({key: value for key, value in record.items() if key != "at"}) is None
+    assert from_record({**record, "at": "soon"}) is None
+    assert replace(event) == event
