@@ -1,0 +1,75 @@
+"""Looking at a session from outside, without disturbing whoever runs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from timekeeper.live.clock import Clock, gap
+from timekeeper.live.journal import NewerFormat, NotAJournal, Reader, is_live
+from timekeeper.live.recorded import Recorded, recorded, unusable
+from timekeeper.live.record import Record
+from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.reading import Reading, read
+from timekeeper.session.state import State
+
+
+def present(session: Recorded, system: Clock) -> tuple[Moment, bool]:
+    """Give the instant at which a session is to be looked at, and whether it runs now.
+
+    A session that nobody runs is looked at as it was left: what happened since is not known.
+    """
+    if not is_live(session.path):
+        return session.last, False
+    now = session.clock(system).now()
+    away = gap(session.contents.last, now)
+    return Moment(session.last.at + away.length, now.wall), True
+
+
+class Follower:
+    """A session as it goes on: each look reads only what was written since the last one.
+
+    Raises Unusable when the journal cannot be read.
+    """
+
+    def __init__(self, path: Path, system: Clock) -> None:
+        self._path = path
+        self._system = system
+        self._reader = Reader(path)
+        self._session = self._begin()
+        self._state = self._session.state
+
+    def look(self) -> tuple[Reading, bool]:
+        """Read the session now; the second value says whether its program runs."""
+        self._read_on()
+        session = self._session
+        now, live = present(session, self._system)
+        return read(session.agenda, self._state, now, session.zone, session.speed), live
+
+    def seconds_to_next(self) -> float:
+        """Give the real seconds until a figure changes, at least a tenth."""
+        now, _ = present(self._session, self._system)
+        return max(0.1, (SECOND - now.at % SECOND) / SECOND / self._session.speed)
+
+    def _begin(self) -> Recorded:
+        try:
+            self._reader.news()
+        except (OSError, NotAJournal, NewerFormat) as error:
+            raise unusable(self._path, error) from error
+        return recorded(self._path, self._reader.contents)
+
+    def _read_on(self) -> None:
+        news = self._reader.news()
+        if news.again:
+            self._session = recorded(self._path, self._reader.contents)
+        elif news.records:
+            self._session = _with(self._session, news.records)
+        else:
+            return
+        self._state = self._session.state
+
+
+def _with(session: Recorded, records: tuple[Record, ...]) -> Recorded:
+    contents = session.contents
+    longer = replace(contents, records=(*contents.records, *records))
+    return recorded(session.path, longer)

@@ -1,0 +1,162 @@
+"""The one loop of plain mode: lines in, lines out, nothing that moves; no terminal needed."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from collections.abc import Callable
+
+from timekeeper.live.line_commands import Asked, read_line
+from timekeeper.live.outcome import LEAVING, Outcome, Way
+from timekeeper.live.running import RunningSession
+from timekeeper.live.signals import Signals
+from timekeeper.live.unsaved import banner
+from timekeeper.session import commands
+from timekeeper.session.commands import Command
+from timekeeper.session.decide import Refusal
+from timekeeper.session.events import Event
+from timekeeper.session.reading import Reading
+from timekeeper.session.state import Phase
+from timekeeper.views.keymap import QUIT_QUESTION
+from timekeeper.views.plain import announce, plain_help, status_lines
+
+NO_KEYS = "There is nothing to press keys in: going on by itself, as with --auto."
+
+LONGEST_LINE = 65536
+"""Bytes kept of a line that does not end: nobody types that much, and memory is not endless."""
+
+SHORTEST_WAIT = 0.05
+
+
+def run_in_lines(session: RunningSession, say: Callable[[str], None], read_from: int) -> Outcome:
+    """Run a session by lines until it is ended or left."""
+    try:
+        with Signals() as signals:
+            return Lines(session, say, signals, read_from).run()
+    except OSError:
+        return Outcome(Way.LOST, signal.SIGTERM)
+
+
+class Lines:
+    """What the loop keeps between two turns: the last reading told of, and the unfinished line."""
+
+    def __init__(
+        self,
+        session: RunningSession,
+        say: Callable[[str], None],
+        signals: Signals,
+        read_from: int,
+    ) -> None:
+        self._session = session
+        self._say = say
+        self._signals = signals
+        self._read_from: int | None = read_from
+        self._typed = b""
+        self._told: Reading | None = None
+        self._unsaved = False
+        self._asked = False
+        self._outcome: Outcome | None = None
+
+    def run(self) -> Outcome:
+        """Go round until there is an outcome."""
+        self._announce(())
+        while self._outcome is None:
+            if self._wait():
+                self._take_input()
+            self._take_signals()
+            self._announce(self._session.pulse())
+        return self._outcome
+
+    def _wait(self) -> bool:
+        sources = [self._signals.wake]
+        if self._read_from is not None:
+            sources.append(self._read_from)
+        seconds = max(SHORTEST_WAIT, self._session.seconds_to_next())
+        ready, _, _ = select.select(sources, [], [], seconds)
+        return self._read_from in ready
+
+    def _take_input(self) -> None:
+        assert self._read_from is not None
+        data = _read(self._read_from)
+        if not data:
+            return self._end_of_input(self._read_from)
+        *lines, rest = (self._typed + data).split(b"\n")
+        self._typed = rest[:LONGEST_LINE]
+        for line in lines:
+            if self._outcome is None:
+                self._hear(line.decode("utf-8", "replace").strip())
+        return None
+
+    def _end_of_input(self, source: int) -> None:
+        """Leave when a terminal ended; go on by itself when there never was one."""
+        self._read_from = None
+        if os.isatty(source):
+            self._outcome = Outcome(Way.LEFT)
+            return
+        if not self._session.automatic:
+            self._say(NO_KEYS)
+            self._session.automatic = True
+        if self._session.state.phase is Phase.WAITING:
+            self._obey(commands.Start())
+
+    def _hear(self, line: str) -> None:
+        match read_line(line, self._session.state.phase, asked=self._asked):
+            case Asked.STATUS:
+                self._say_all(status_lines(self._session.reading()))
+            case Asked.HELP:
+                self._say_all(plain_help())
+            case Asked.QUIT:
+                self._asked = True
+                self._say(QUIT_QUESTION)
+                return
+            case Asked.LEAVE:
+                self._outcome = Outcome(Way.LEFT)
+            case Asked.NOTHING:
+                self._say("The session goes on.")
+            case str(words):
+                self._say(words)
+            case command:
+                self._obey(command)
+        self._asked = False
+
+    def _obey(self, command: Command) -> None:
+        decision = self._session.obey(command)
+        if isinstance(decision, Refusal):
+            self._say(f"{decision.reason}.")
+        else:
+            self._announce(decision)
+
+    def _announce(self, happened: tuple[Event, ...]) -> None:
+        reading = self._session.reading()
+        self._say_all(announce(self._told, reading, happened))
+        self._told = reading
+        self._say_what_is_not_saved()
+        if reading.phase is Phase.ENDED:
+            self._outcome = Outcome(Way.ENDED)
+
+    def _say_what_is_not_saved(self) -> None:
+        words = banner(self._session)
+        if bool(words) != self._unsaved:
+            self._say(words or "Everything is saved again.")
+            self._unsaved = bool(words)
+
+    def _take_signals(self) -> None:
+        for number in self._signals.take():
+            if number in LEAVING:
+                self._outcome = Outcome(Way.LEFT, number)
+            elif number == getattr(signal, "SIGTSTP", None):
+                self._signals.stop(whole_job=False)
+
+    def _say_all(self, lines: list[str]) -> None:
+        for line in lines:
+            self._say(line)
+
+
+def _read(source: int) -> bytes:
+    try:
+        return os.read(source, 65536)
+    except BlockingIOError:
+        return b""
+    except OSError:  # a terminal that hung up
+        return b""

@@ -1,0 +1,131 @@
+"""How a session comes to run in this process: opened anew, or gone on with from its journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from timekeeper import __version__
+from timekeeper.agenda.model import Agenda
+from timekeeper.live.clock import Clock, FastClock, Gap, Stamp, gap
+from timekeeper.live.journal import Journal, NewerFormat, NotAJournal
+from timekeeper.live.recorded import Recorded, Unusable, recorded, unusable
+from timekeeper.live.running import RunningSession
+from timekeeper.live.store import new_path
+from timekeeper.live.timeline import Timeline
+from timekeeper.live.zone import zone_of
+from timekeeper.session.absence import Choice, paused
+from timekeeper.session.decide import Refusal
+from timekeeper.session.events import Reopened
+from timekeeper.session.local_time import local
+from timekeeper.session.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An agenda to be run: what was read, its text, and the name of its file."""
+
+    agenda: Agenda
+    text: str
+    file: str
+
+    @property
+    def sha256(self) -> str:
+        """Give the digest by which the same agenda is known again."""
+        return sha256(self.text.encode()).hexdigest()
+
+
+def open_new(
+    directory: Path, plan: Plan, system: Clock, *, speed: int, automatic: bool
+) -> RunningSession:
+    """Open a new session in the state directory; with `speed` above 1 it is a rehearsal."""
+    opened = system.now()
+    header = {
+        "timekeeper": __version__,
+        "title": plan.agenda.title,
+        "file": plan.file,
+        "speed": speed,
+        "automatic": automatic,
+        "sha256": plan.sha256,
+        "agenda": plan.text,
+    }
+    return RunningSession(
+        plan.agenda,
+        _create(directory, plan.agenda, header, opened, rehearsal=speed > 1),
+        system if speed == 1 else FastClock(system, speed, opened),
+        Timeline(opened),
+        zone=zone_of(plan.agenda),
+        speed=speed,
+        automatic=automatic,
+    )
+
+
+class Absence:
+    """A session that was left, its journal locked by this process, waiting to go on."""
+
+    def __init__(self, session: Recorded, journal: Journal, system: Clock) -> None:
+        self.session = session
+        self.journal = journal
+        self._clock = session.clock(system)
+
+    def gap(self) -> Gap:
+        """Give how long the program has been away by now, and which clock says so."""
+        return gap(self.session.contents.last, self._clock.now())
+
+    def now(self) -> Moment:
+        """Give this instant on the session's timeline."""
+        return self._at(self._clock.now(), self.gap())
+
+    def pause(self, choice: Choice) -> int | Refusal:
+        """Say how much of the gap (ns) would be a pause if the session went on now."""
+        return paused(choice, self.session.state, self.now().at, self.gap().length)
+
+    def go_on(self, choice: Choice) -> RunningSession:
+        """Go on now; a choice that is refused by now counts the whole gap."""
+        stamp = self._clock.now()
+        away = gap(self.session.contents.last, stamp)
+        now = self._at(stamp, away)
+        running = RunningSession(
+            self.session.agenda,
+            self.journal,
+            self._clock,
+            Timeline(stamp, now.at),
+            events=self.session.events,
+            zone=self.session.zone,
+            speed=self.session.speed,
+            automatic=self.session.automatic,
+        )
+        pause = paused(choice, self.session.state, now.at, away.length)
+        running.happened(
+            Reopened(now.at, away.length, away.source, pause if isinstance(pause, int) else 0)
+        )
+        return running
+
+    def _at(self, stamp: Stamp, away: Gap) -> Moment:
+        return Moment(self.session.last.at + away.length, stamp.wall)
+
+
+def open_again(path: Path, system: Clock) -> Absence:
+    """Take hold of a session that was left. Raises Locked while it runs, and Unusable."""
+    try:
+        journal, contents = Journal.reopen(path, system.now())
+    except (OSError, NotAJournal, NewerFormat) as error:
+        raise unusable(path, error) from error
+    try:
+        return Absence(recorded(path, contents), journal, system)
+    except Unusable:
+        journal.close()
+        raise
+
+
+def _create(
+    directory: Path, agenda: Agenda, header: dict[str, object], opened: Stamp, *, rehearsal: bool
+) -> Journal:
+    when = local(opened.wall, zone_of(agenda))
+    while True:
+        path = new_path(directory, agenda.title, when, rehearsal=rehearsal)
+        try:
+            return Journal.create(path, header, opened)
+        except FileExistsError:
+            continue  # another process took the name in this very moment

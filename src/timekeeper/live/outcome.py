@@ -1,0 +1,34 @@
+"""How a run of the program came to its end."""
+
+import signal
+from dataclasses import dataclass
+from enum import StrEnum
+
+LEAVING = {signal.SIGINT, signal.SIGTERM} | {
+    getattr(signal, name) for name in ("SIGHUP", "SIGQUIT", "SIGBREAK") if hasattr(signal, name)
+}
+"""The signals that mean: leave now."""
+
+
+class Way(StrEnum):
+    """The ways out."""
+
+    ENDED = "ended"
+    LEFT = "left"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The way out, and the signal that asked for it, if one did.
+
+    A session that was left, or whose terminal was lost, is in its journal and can be resumed.
+    """
+
+    way: Way
+    signal: int = 0
+
+    @property
+    def status(self) -> int:
+        """Give the exit status: 0, or 128 and the signal's number, as shells have it."""
+        return 128 + self.signal if self.signal else 0

@@ -1,0 +1,103 @@
+"""A session as its journal has it: for whoever goes on with it, follows it or reports on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any
+
+from timekeeper.agenda.model import Agenda
+from timekeeper.agenda.reader import read as read_agenda
+from timekeeper.live.clock import Clock, FastClock
+from timekeeper.live.journal import Contents, NewerFormat, NotAJournal, read
+from timekeeper.live.record import Record
+from timekeeper.live.timeline import Timeline, timeline_of
+from timekeeper.live.zone import zone_of
+from timekeeper.session.events import Event, from_record
+from timekeeper.session.fold import fold
+from timekeeper.session.moment import Moment
+from timekeeper.session.state import State
+
+
+class Unusable(Exception):
+    """A journal that cannot be gone on with; the words say why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One recorded session: its plan, what happened, and the last that is known of its time."""
+
+    path: Path
+    agenda: Agenda
+    contents: Contents
+    events: tuple[Event, ...]
+    timeline: Timeline
+
+    @property
+    def name(self) -> str:
+        """Give the name that commands take."""
+        return self.path.stem
+
+    @property
+    def speed(self) -> int:
+        """Give how many times faster than real time it runs: 1 unless it is a rehearsal."""
+        return _whole(self.contents.header.get("speed"), otherwise=1)
+
+    @property
+    def automatic(self) -> bool:
+        """Say whether every segment goes on by itself (`--auto`)."""
+        return self.contents.header.get("automatic") is True
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """Give the zone of its clock times, None for the local one."""
+        return zone_of(self.agenda)
+
+    @property
+    def state(self) -> State:
+        """Give the fold of what happened."""
+        return fold(self.agenda, self.events)
+
+    @property
+    def last(self) -> Moment:
+        """Give the last instant that the journal knows of."""
+        return self.timeline.moment(self.contents.last)
+
+    def clock(self, system: Clock) -> Clock:
+        """Give the clock this session runs by: a rehearsal's counts from when it was opened."""
+        return system if self.speed == 1 else FastClock(system, self.speed, self.contents.opened)
+
+
+def load(path: Path) -> Recorded:
+    """Read a session without disturbing whoever runs it. Raises Unusable."""
+    try:
+        return recorded(path, read(path))
+    except (OSError, NotAJournal, NewerFormat) as error:
+        raise unusable(path, error) from error
+
+
+def recorded(path: Path, contents: Contents) -> Recorded:
+    """Make a session of a journal's contents. Raises Unusable when its agenda cannot be read."""
+    text = contents.header.get("agenda")
+    agenda = read_agenda(text.encode()).agenda if isinstance(text, str) else None
+    if agenda is None:
+        raise Unusable(f"{path}: the agenda in this journal cannot be read; the rest is kept")
+    events = tuple(events_of(contents.records))
+    return Recorded(path, agenda, contents, events, timeline_of(contents.opened, contents.records))
+
+
+def events_of(records: Iterable[Record]) -> Iterable[Event]:
+    """Give the events among a journal's records; heartbeats and the unknown are left out."""
+    return (event for record in records if (event := from_record(record.body)) is not None)
+
+
+def unusable(path: Path, error: Exception) -> Unusable:
+    """Say in one line why a journal cannot be opened."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Unusable(f"{path}: {reason}")
+
+
+def _whole(value: Any, *, otherwise: int) -> int:
+    return value if type(value) is int and value >= 1 else otherwise

@@ -1,0 +1,157 @@
+"""The one loop of the live screen: wait, take keys and signals, let time pass, paint."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterable
+
+from timekeeper.live.alerts import Alerts
+from timekeeper.live.dialogue import Dialogue, Request, press, tell
+from timekeeper.live.key import Key
+from timekeeper.live.keyboard import ESCAPE_WAIT, Keyboard
+from timekeeper.live.outcome import LEAVING, Outcome, Way
+from timekeeper.live.painter import Painter
+from timekeeper.live.running import RunningSession
+from timekeeper.live.signals import Signals
+from timekeeper.live.terminal import Terminal, TerminalLost
+from timekeeper.live.unsaved import banner
+from timekeeper.session.commands import Command
+from timekeeper.session.decide import Refusal
+from timekeeper.session.events import Event
+from timekeeper.session.state import Phase
+from timekeeper.views.scene import Scene, Style
+from timekeeper.views.screen.frame import frame
+from timekeeper.views.wording import said
+
+SHORTEST_WAIT = 0.1
+"""Seconds between two paintings when nothing is pressed: a fast rehearsal needs no more."""
+
+
+def run_on_screen(
+    session: RunningSession, terminal: Terminal, style: Style, *, quiet: bool, told: str = ""
+) -> Outcome:
+    """Run a session on a terminal until it is ended or left; the terminal is put back."""
+    try:
+        with Signals() as signals, terminal:
+            return Screen(session, terminal, signals, style, quiet=quiet, told=told).run()
+    except TerminalLost:
+        return Outcome(Way.LOST, getattr(signal, "SIGHUP", signal.SIGTERM))
+
+
+class Screen:
+    """What the loop keeps between two turns: the dialogue, and what was painted last."""
+
+    def __init__(
+        self,
+        session: RunningSession,
+        terminal: Terminal,
+        signals: Signals,
+        style: Style,
+        *,
+        quiet: bool,
+        told: str,
+    ) -> None:
+        self._session = session
+        self._terminal = terminal
+        self._signals = signals
+        self._style = style
+        self._painter = Painter(style)
+        self._alerts = Alerts(quiet)
+        self._dialogue = Dialogue(told=told)
+        self._keyboard: Keyboard | None = None
+        self._outcome: Outcome | None = None
+        self._size = (0, 0)
+
+    def run(self) -> Outcome:
+        """Go round until there is an outcome."""
+        self._paint()
+        # The first picture stands; only now is there time to import what reads keys.
+        self._keyboard = Keyboard()
+        while self._outcome is None:
+            self._take_keys(self._wait(self._keyboard), self._keyboard)
+            self._take_signals()
+            self._say(self._session.pulse())
+            self._end_when_over()
+            if self._outcome is None:
+                self._paint()
+        return self._outcome
+
+    def _wait(self, keyboard: Keyboard) -> bool:
+        seconds = max(SHORTEST_WAIT, self._session.seconds_to_next())
+        if keyboard.incomplete:
+            seconds = ESCAPE_WAIT
+        return self._terminal.wait(seconds, self._signals.wake)
+
+    def _take_keys(self, ready: bool, keyboard: Keyboard) -> None:
+        keys = keyboard.feed(self._terminal.read()) if ready else keyboard.flush()
+        for key in keys:
+            if self._outcome is None:
+                self._press(key)
+
+    def _press(self, key: Key) -> None:
+        self._dialogue, wish = press(self._dialogue, key, self._session.state.phase)
+        match wish:
+            case Request.LEAVE:
+                by_signal = signal.SIGINT if key.name == "ctrl-c" else 0
+                self._outcome = Outcome(Way.LEFT, by_signal)
+            case Request.SUSPEND:
+                self._suspend(whole_job=True)
+            case Request.REDRAW:
+                self._painter.forget()
+            case None:
+                pass
+            case _:
+                self._obey(wish)
+
+    def _obey(self, command: Command) -> None:
+        decision = self._session.obey(command)
+        if isinstance(decision, Refusal):
+            self._dialogue = tell(self._dialogue, decision.reason)
+        else:
+            self._say(decision)
+        self._end_when_over()
+
+    def _say(self, happened: Iterable[Event]) -> None:
+        for event in happened:
+            words = said(event, self._session.agenda, self._session.state)
+            self._dialogue = tell(self._dialogue, words)
+
+    def _end_when_over(self) -> None:
+        if self._session.state.phase is Phase.ENDED:
+            self._outcome = Outcome(Way.ENDED)
+
+    def _take_signals(self) -> None:
+        for number in self._signals.take():
+            if number in LEAVING:
+                self._outcome = Outcome(Way.LEFT, number)
+            elif number == getattr(signal, "SIGTSTP", None):
+                self._suspend(whole_job=False)
+            elif number == getattr(signal, "SIGCONT", None):
+                self._terminal.renew()
+                self._painter.forget()
+
+    def _suspend(self, *, whole_job: bool) -> None:
+        self._terminal.leave()
+        self._signals.stop(whole_job=whole_job)
+        self._terminal.enter()
+        self._painter.forget()
+
+    def _paint(self) -> None:
+        size = self._terminal.size()
+        if size != self._size:
+            self._painter.forget()
+            self._size = size
+        scene = self._scene()
+        picture = self._painter.paint(frame(scene, *size, self._style))
+        self._terminal.write(self._alerts.of(scene.reading) + picture)
+
+    def _scene(self) -> Scene:
+        dialogue = self._dialogue
+        return Scene(
+            reading=self._session.reading(),
+            told=dialogue.told,
+            asked=dialogue.asked,
+            typed=dialogue.typed,
+            help=dialogue.help,
+            not_saved=banner(self._session),
+        )

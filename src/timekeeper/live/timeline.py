@@ -1,0 +1,35 @@
+"""From the machine's stamps to the session's own timeline, across every run of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timekeeper.live.clock import Stamp
+from timekeeper.live.record import Record
+from timekeeper.session.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Ties one stamp to one instant of the timeline (`at`, nanoseconds); others count from it."""
+
+    origin: Stamp
+    at: int = 0
+
+    def moment(self, stamp: Stamp) -> Moment:
+        """Place a stamp of the same boot on the timeline; it never runs before `at`."""
+        return Moment(self.at + max(0, stamp.ticks - self.origin.ticks), stamp.wall)
+
+
+def timeline_of(opened: Stamp, records: Iterable[Record]) -> Timeline:
+    """Find the newest tie that a journal holds: a record written at the instant it speaks of.
+
+    What happened by itself is dated to when it was due, so its stamp is later than its `at`.
+    """
+    timeline = Timeline(opened)
+    for record in records:
+        at = record.body.get("at")
+        if isinstance(at, int) and not record.body.get("automatic"):
+            timeline = Timeline(record.stamp, at)
+    return timeline
