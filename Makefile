@@ -1,0 +1,57 @@
+# Everything needs only Python 3.11 or newer; the rest is installed into .venv.
+# On Windows, see README.md: py -m pip install .
+
+AGENDA ?= agendas/acsc-apf-2014-child-rights.yaml
+BIN := .venv/bin
+
+# The newest Python that really runs here: a version manager's shim may exist and do nothing.
+PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	echo $$name; break; fi; done)
+
+.PHONY: help run demo test check lint types imports screen goldens fuzz bench clean
+
+help: ## show these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+run: .venv/program ## set everything up and run the workshop (AGENDA=file for another)
+	@$(BIN)/timekeeper run $(AGENDA)
+
+demo: .venv/program ## rehearse the whole workshop by itself in two minutes
+	@$(BIN)/timekeeper run $(AGENDA) --speed 60 --auto
+
+test: .venv/tools ## set everything up and run the tests
+	@$(BIN)/pytest -n auto
+
+check: test lint types imports ## the tests, ruff, mypy --strict and the import contracts
+
+lint: .venv/tools
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: .venv/tools
+	@$(BIN)/mypy
+
+imports: .venv/tools
+	@$(BIN)/lint-imports
+
+screen: .venv/tools ## draw the picture of the README anew
+	@$(BIN)/python -m tests.picture docs/screen.svg
+
+goldens: .venv/tools ## write what the screens look like now into the golden files
+	@$(BIN)/pytest -n auto --update-goldens
+
+clean: ## remove what make made
+	rm -rf .venv
+
+.venv/program: pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+	echo "timekeeper needs Python 3.11 or newer; name yours with: make PYTHON=/path/to/python" >&2; \
+	exit 1; fi
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/tools: .venv/program
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,55 @@
+"""Where the program begins: `timekeeper`, or `python -m timekeeper`."""
+
+import os
+import sys
+
+FAULT = 3
+"""The exit status when the program itself is at fault."""
+
+INTERRUPTED = 130
+"""128 and SIGINT's number, as shells have it."""
+
+
+def main() -> None:
+    """Run the command that was typed; whatever nobody expected becomes a line that helps."""
+    _open_missing_streams()
+    try:
+        from timekeeper.cli.app import app
+
+        app(prog_name="timekeeper")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        _end_quietly()
+    except Exception as error:
+        _confess(error)
+        sys.exit(FAULT)
+
+
+def _open_missing_streams() -> None:
+    """Fill the places of closed streams, or the next file opened would become one of them."""
+    for file in range(3):
+        try:
+            os.fstat(file)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+def _end_quietly() -> None:
+    # Whoever read this has gone, as `head` does; python would complain once more at its exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _confess(error: Exception) -> None:
+    import traceback
+
+    traceback.print_exception(error)
+    print(
+        "timekeeper: a fault of the program, not yours. Please report the lines above.\n"
+        "Nothing that was stored is lost: `timekeeper resume` goes on with a session.",
+        file=sys.stderr,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""What the time away was, as the option says or as the moderator answers."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from timekeeper.agenda.durations import read_duration
+from timekeeper.agenda.figures import figures
+from timekeeper.cli.talk import ask, fail
+from timekeeper.live.opening import Absence
+from timekeeper.live.play import has_screen
+from timekeeper.session.absence import Choice, Count, Pause, SetElapsed
+from timekeeper.session.decide import Refusal
+from timekeeper.session.local_time import local
+from timekeeper.session.moment import SECOND
+from timekeeper.session.state import Phase
+
+WORDS: dict[str, Choice] = {
+    "": Count(),
+    "c": Count(),
+    "count": Count(),
+    "p": Pause(),
+    "pause": Pause(),
+}
+
+FIGURES = re.compile(r"([0-9]{1,5}):([0-5][0-9])")
+
+
+def choose_gap(absence: Absence, option: str | None) -> Choice:
+    """Give the choice of the option, of the moderator, or the default: the clock ran all along."""
+    if option is not None:
+        choice = _understood(option, absence)
+        return fail(f"--gap: {choice.reason}") if isinstance(choice, Refusal) else choice
+    if absence.session.state.phase is not Phase.RUNNING or not has_screen(os.environ):
+        return Count()
+    print(_situation(absence))
+    while True:
+        choice = _understood(ask(_question(absence)), absence)
+        if not isinstance(choice, Refusal):
+            return choice
+        print(f"{choice.reason}.")
+
+
+def _understood(answer: str, absence: Absence) -> Choice | Refusal:
+    """Read an answer, and try whether it can be."""
+    choice = WORDS.get(answer.casefold()) or _time(answer)
+    if choice is None:
+        return Refusal(f"{answer!r} is none of count, pause, or a time like 9:30")
+    pause = absence.pause(choice)
+    return pause if isinstance(pause, Refusal) else choice
+
+
+def _time(answer: str) -> Choice | None:
+    # Minutes and seconds as they stand on the screen; an agenda refuses 9:30 for being ambiguous.
+    if seen := FIGURES.fullmatch(answer):
+        return SetElapsed(int(seen[1]) * 60 + int(seen[2]))
+    seconds = read_duration(answer)
+    return SetElapsed(seconds) if isinstance(seconds, int) else None
+
+
+def _situation(absence: Absence) -> str:
+    session, gap = absence.session, absence.gap()
+    state, last = session.state, session.last
+    title = session.agenda.segments[state.current].title
+    return (
+        f"{session.name} was last alive at {local(last.wall, session.zone):%H:%M:%S}, in segment "
+        f"{state.current + 1} of {len(session.agenda.segments)}: {title!r}.\n"
+        f"It has been away for {figures(gap.length // SECOND)}, by the {gap.source}."
+    )
+
+
+def _question(absence: Absence) -> str:
+    state, now, gap = absence.session.state, absence.now().at, absence.gap().length
+    counted = state.ran(state.current, now)
+    before, after = figures((counted - gap) // SECOND), figures(counted // SECOND)
+    return (
+        f"  Enter  the clock ran on: {after} elapsed\n"
+        f"  p      it was a pause: {before} elapsed\n"
+        f"  M:SS   set it by hand: a time elapsed from {before} to {after}\n"
+        "> "
+    )

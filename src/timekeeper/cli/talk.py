@@ -1,0 +1,23 @@
+"""How a command talks to whoever typed it: one line for what cannot be done, one for a question."""
+
+import sys
+from typing import NoReturn
+
+import typer
+
+WRONG_USE = 2
+
+
+def fail(words: str, status: int = WRONG_USE) -> NoReturn:
+    """Say on standard error what is wrong and what to do, and leave."""
+    print(f"timekeeper: {words}", file=sys.stderr)
+    raise typer.Exit(status)
+
+
+def ask(question: str) -> str:
+    """Ask on the terminal and give the answer without blanks; no answer at all leaves."""
+    print(question, end="", flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Exit(WRONG_USE)
+    return line.strip()

@@ -1,0 +1,39 @@
+"""From an open session to the words that are said after it, and the exit status."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from timekeeper.live.outcome import Way
+from timekeeper.live.play import play
+from timekeeper.live.running import RunningSession
+from timekeeper.live.unsaved import banner
+from timekeeper.session.report import report
+from timekeeper.views.farewell import farewell
+
+
+def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -> NoReturn:
+    """Run a session to its end or its leaving, and say how to go on. Always raises typer.Exit."""
+    outcome = play(session, plain=plain, quiet=quiet, told=told)
+    if outcome.way is not Way.LOST:
+        print(farewell(session.reading(), session.journal.path.stem))
+        _say_what_is_lost(session)
+        sys.stdout.flush()
+    raise typer.Exit(outcome.status)
+
+
+def _say_what_is_lost(session: RunningSession) -> None:
+    """Show what no disk took: it is gone when this program is."""
+    words = banner(session)
+    if words:
+        from timekeeper.views.report_text import report_text
+
+        print(f"{words}. What is known of the session, since it is kept nowhere else:\n")
+        print(
+            report_text(
+                report(session.agenda, session.events, session.now(), session.zone, session.speed)
+            )
+        )
