@@ -97,9 +97,8 @@ class Absence:
             automatic=self.session.automatic,
         )
         pause = paused(choice, self.session.state, now.at, away.length)
-        running.happened(
-            Reopened(now.at, away.length, away.source, pause if isinstance(pause, int) else 0)
-        )
+        part = pause if isinstance(pause, int) else 0
+        running.happened(Reopened(now.at, away.length, away.source, part), stamp)
         return running
 
     def _at(self, stamp: Stamp, away: Gap) -> Moment:

@@ -79,9 +79,9 @@ class RunningSession:
         self._happen(decision, stamp)
         return (*happened, *decision)
 
-    def happened(self, event: Event) -> None:
-        """Store and apply a fact of the world."""
-        self._happen((event,), self._clock.now())
+    def happened(self, event: Event, stamp: Stamp) -> None:
+        """Store and apply a fact of the world; its `at` is where `stamp` is on the timeline."""
+        self._happen((event,), stamp)
 
     def pulse(self) -> tuple[Event, ...]:
         """Do what time alone asks for: steps, automatic moves, heartbeats, what is still held."""

@@ -1,0 +1,56 @@
+"""What a gap was, in which the program was away: time of the segment, a pause, or some of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from timekeeper.agenda.figures import figures
+from timekeeper.session.decide import Refusal
+from timekeeper.session.moment import SECOND
+from timekeeper.session.state import Phase, State
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The segment went on all along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """The segment stood still meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetElapsed:
+    """Set by hand: the segment's clock is to show `seconds` now; the rest was a pause."""
+
+    seconds: int
+
+
+Choice = Count | Pause | SetElapsed
+
+
+def paused(choice: Choice, state: State, now: int, gap: int) -> int | Refusal:
+    """Give the nanoseconds of the gap before `now` that were a pause of the current segment."""
+    if state.phase is not Phase.RUNNING:
+        return 0
+    match choice:
+        case Count():
+            return 0
+        case Pause():
+            return gap
+        case SetElapsed(seconds):
+            return _rest(seconds, state.ran(state.current, now), gap)
+        case _:
+            assert_never(choice)
+
+
+def _rest(seconds: int, ran: int, gap: int) -> int | Refusal:
+    least, most = (ran - gap) // SECOND, ran // SECOND
+    if not least <= seconds <= most:
+        return Refusal(
+            f"{figures(seconds)} cannot be: it was {figures(least)} when the program was left, "
+            f"and {figures(most)} counts all of the time away"
+        )
+    return min(gap, ran - seconds * SECOND)

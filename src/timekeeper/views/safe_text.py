@@ -1,0 +1,23 @@
+"""Foreign text made safe for one line of a terminal: nothing in it can steer, hide or reorder."""
+
+import re
+
+MARK = "\N{REPLACEMENT CHARACTER}"
+"""What stands where something was taken out, so that nothing vanishes unseen."""
+
+_SPACES = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1: escape, bell, the 8-bit CSI
+    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates (CVE-2021-42574)
+    "\ud800-\udfff]"  # lone surrogates cannot be written as UTF-8
+)
+
+
+def safe_text(text: str) -> str:
+    """Give the text on one line: line ends and tabs as spaces, what is unsafe as a visible mark.
+
+    Joiners stay: Burmese, Khmer and emoji need them. Safe text comes back as it is.
+    """
+    if text.isprintable():
+        return text
+    return _UNSAFE.sub(MARK, _SPACES.sub(" ", text))

@@ -1,0 +1,80 @@
+"""The words for where a session stands: levels, phases, time left, behind and ahead."""
+
+from timekeeper.agenda.figures import figures
+from timekeeper.session.reading import Level, Place, Reading, SegmentReading
+from timekeeper.session.state import Phase
+
+LEVELS: dict[Level, str] = {
+    Level.PLENTY: "PLENTY",
+    Level.WARNING: "WARNING",
+    Level.DANGER: "DANGER",
+    Level.OVERRUN: "OVERRUN",
+}
+
+PHASES: dict[Phase, str] = {
+    Phase.WAITING: "NOT STARTED",
+    Phase.RUNNING: "RUNNING",
+    Phase.PAUSED: "PAUSED",
+    Phase.ENDED: "ENDED",
+}
+
+
+def time_left(seconds: int) -> str:
+    """Say how much time is left, or how far it is overrun: "4:34 left", "+0:20 over"."""
+    return f"{figures(seconds)} left" if seconds >= 0 else f"+{figures(-seconds)} over"
+
+
+def punctuality(offset: int) -> str:
+    """Say how far the session is from its plan, in words: "2:33 behind", "on time"."""
+    if offset == 0:
+        return "on time"
+    return f"{figures(abs(offset))} {'behind' if offset > 0 else 'ahead'}"
+
+
+def difference(seconds: int) -> str:
+    """Write a difference to the plan with its sign: "+0:20", "-1:00", "0:00"."""
+    return f"+{figures(seconds)}" if seconds > 0 else figures(seconds)
+
+
+def rehearsal(speed: int) -> str:
+    """Name a session whose time runs faster than the room's; empty for a real one."""
+    return f"REHEARSAL x{speed}" if speed > 1 else ""
+
+
+def lead(name: str | None) -> str:
+    """Name the lead with its label; empty when the agenda names none."""
+    return f"lead {name}" if name else ""
+
+
+def standing(segment: SegmentReading, phase: Phase) -> str:
+    """Say in a word where a segment stands; empty for one that simply lies ahead."""
+    if segment.actual is None and (segment.place is Place.DONE or phase is Phase.ENDED):
+        return "not held"
+    if segment.place is Place.NOW and phase is Phase.WAITING:
+        return "FIRST"
+    return _STANDINGS[segment.place]
+
+
+def state(reading: Reading) -> str:
+    """Name what the moderator must know at a glance: the phase, or while it runs the level."""
+    running = reading.phase is Phase.RUNNING
+    return LEVELS[reading.level] if running else PHASES[reading.phase]
+
+
+def lasting(reading: Reading) -> str:
+    """Say how long the session has waited or been paused: " for 03:12"; empty when it runs."""
+    match reading.phase:
+        case Phase.WAITING:
+            return f" for {figures(reading.waited):0>5}"
+        case Phase.PAUSED:
+            return f" for {figures(reading.paused_for):0>5}"
+        case _:
+            return ""
+
+
+_STANDINGS: dict[Place, str] = {
+    Place.DONE: "done",
+    Place.NOW: "NOW",
+    Place.NEXT: "NEXT",
+    Place.LATER: "",
+}

@@ -1,0 +1,92 @@
+"""kill -9: what was shown is never lost, and the clock has run all along."""
+
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.pty_program import ROOT, WORKSHOP, PtyProgram, environment, timekeeper
+from tests.session.oracle import Oracle
+from timekeeper.live.clock import Stamp, SystemClock
+from timekeeper.live.following import Follower
+from timekeeper.live.recorded import load
+from timekeeper.live.store import listing
+from timekeeper.session import commands
+from timekeeper.session.commands import Command
+
+SCRIPT: list[tuple[str, Command, str]] = [
+    (" ", commands.Start(), "Started"),
+    ("n", commands.Next(), "▶ 2/6"),
+    (" ", commands.Pause(), "PAUSED"),
+    ("+", commands.Extend(60), "16:00"),
+    (" ", commands.Resume(), "Resumed"),
+    ("wa note\r", commands.Note("a note"), "Noted|Note"),
+    ("n", commands.Next(), "▶ 3/6"),
+    ("u", commands.Undo(), "▶ 2/6"),
+    ("b", commands.Back(), "▶ 1/6"),
+    ("-", commands.Extend(-60), "4:00"),
+]
+"""Keys, what they ask for, and what the screen shows once it is stored."""
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A clock that stands still, so that two looks are at the same instant."""
+
+    stamp: Stamp
+
+    def now(self) -> Stamp:
+        return self.stamp
+
+
+def account(path: Path, script: list[Command], now: Stamp) -> tuple[int, int, int, int]:
+    """Work out segment, its elapsed, its pauses and used from the raw stamps of what was stored."""
+    session = load(path)
+    oracle = Oracle([segment.duration for segment in session.agenda.segments])
+    stored = [
+        record
+        for record in session.contents.records
+        if record.body["event"] not in ("alive", "reopened")
+    ]
+    assert len(stored) == len(script)
+    for record, command in zip(stored, script, strict=True):
+        assert oracle.hear(record.stamp.ticks, command)
+    _, segment = oracle.where()
+    time = oracle.account(now.ticks).time
+    ran, paused = time["ran", segment], time["paused", segment]
+    return segment + 1, ran // 10**9, paused, time.total() // 10**9
+
+
+@pytest.mark.parametrize("count", range(1, len(SCRIPT) + 1))
+def test_at_every_event_boundary(tmp_path: Path, count: int) -> None:
+    with PtyProgram(timekeeper("run", str(WORKSHOP)), environment(tmp_path)) as program:
+        program.until("NOT STARTED")
+        for keys, _, shown in SCRIPT[:count]:
+            program.press(keys)
+            program.until(shown)
+        program.signal(signal.SIGKILL)
+        program.left()
+    (entry,) = listing(tmp_path, rehearsal=False)
+    given = [command for _, command, _ in SCRIPT[:count]]
+    account(entry.path, given, SystemClock().now())
+
+    command = timekeeper("resume", "--gap", "count")
+    with PtyProgram(command, environment(tmp_path)) as program:
+        program.until("Away for")
+        now = SystemClock().now()
+        reading, live = Follower(entry.path, Frozen(now)).look()
+        program.press("\x03")
+        program.left()
+    segment, elapsed, _, used = account(entry.path, given, now)
+    assert live
+    assert (reading.number, reading.elapsed, reading.used) == (segment, elapsed, used)
+
+
+def test_at_a_hundred_random_moments(tmp_path: Path) -> None:
+    lives = [sys.executable, "-m", "tests.end_to_end.lives", str(tmp_path), "100"]
+    ran = subprocess.run(lives, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert ran.returncode == 0, ran.stdout[-2000:] + ran.stderr[-4000:]
+    assert "100 lives" in ran.stdout

@@ -1,0 +1,45 @@
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import Golden
+from tests.views.sessions import Session, at_segment
+from tests.views.test_report_text import WHOLE
+from timekeeper.views import report_json as module
+from timekeeper.views.report_json import report_json
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def _document(session: Session, at: str) -> Any:
+    return json.loads(report_json(session.report(at)))
+
+
+def test_the_whole_report_is_there(golden: Golden) -> None:
+    golden(GOLDENS / "report.json", report_json(WHOLE.report("16:30:00")))
+
+
+def test_actuals_and_pauses_add_up_to_what_was_used() -> None:
+    document = _document(WHOLE, "16:30:00")
+    spent = [segment["actual"] + segment["paused"] for segment in document["segments"]]
+    assert sum(spent) == document["used"] == 2 * 3600 + 2 * 60 + 33
+
+
+def test_what_is_not_known_is_null() -> None:
+    document = _document(at_segment(2), "14:10:00")
+    assert document["finished"] is False
+    assert document["ended"] is None
+    assert document["segments"][5]["actual"] is None
+    assert document["segments"][5]["difference"] is None
+
+
+def test_a_rehearsal_is_said_to_be_one() -> None:
+    document = _document(Session(at_segment(2).events, speed=60), "14:10:00")
+    assert (document["rehearsal"], document["speed"]) == (True, 60)
+
+
+def test_every_key_is_documented() -> None:
+    document = _document(WHOLE, "16:30:00")
+    lists = [document[key][0] for key in ("segments", "notes", "gaps", "clock_steps")]
+    keys = {*document, *(key for first in lists for key in first)}
+    assert not [key for key in sorted(keys) if f"`{key}`" not in (module.__doc__ or "")]

@@ -1,0 +1,99 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Golden
+from tests.views.sessions import Session, at_segment, clock
+from timekeeper.session.events import (
+    ClockStepped,
+    Ended,
+    Extended,
+    Moved,
+    Noted,
+    Paused,
+    Reopened,
+    Resumed,
+    Started,
+)
+from timekeeper.session.moment import SECOND
+from timekeeper.views.cells import width
+from timekeeper.views.report_text import report_text
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+WHOLE = Session(
+    [
+        ClockStepped(clock("13:59:30"), -3 * SECOND),
+        Started(clock("14:00:00")),
+        Moved(clock("14:05:20"), 1),
+        Noted(clock("14:08:00"), "ကလေးများ: ask Aung for the figures\x1b[2J of 2013 and of 2012"),
+        Noted(clock("14:09:00"), "Second note"),
+        Moved(clock("14:20:20"), 2),
+        Paused(clock("14:25:00")),
+        Resumed(clock("14:26:00")),
+        Extended(clock("14:30:00"), 60),
+        Moved(clock("14:38:00"), 3),
+        Reopened(clock("14:50:00"), 200 * SECOND, "boot clock"),
+        Moved(clock("14:53:00"), 4),
+        ClockStepped(clock("15:10:00"), 3600 * SECOND),
+        Noted(clock("15:40:00"), "Thirty hands up"),
+        Moved(clock("15:53:00"), 5),
+        Ended(clock("16:02:33")),
+    ]
+)
+UNFINISHED = at_segment(2)
+SESSIONS = {
+    "whole": (WHOLE, "16:30:00"),
+    "unfinished": (UNFINISHED, "14:10:00"),
+    "paused": (Session([*UNFINISHED.events, Paused(clock("14:09:00"))]), "14:10:00"),
+    "not-started": (Session([]), "14:10:00"),
+    "ended-early": (Session([*UNFINISHED.events, Ended(clock("14:15:00"))]), "18:00:00"),
+    "rehearsal": (Session(UNFINISHED.events, speed=60), "14:10:00"),
+}
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_reports(golden: Golden, name: str) -> None:
+    session, at = SESSIONS[name]
+    golden(GOLDENS / f"report-{name}.txt", report_text(session.report(at)))
+
+
+@pytest.mark.parametrize("cells", [120, 60, 40])
+def test_other_widths(golden: Golden, cells: int) -> None:
+    golden(GOLDENS / f"report-whole-{cells}.txt", report_text(WHOLE.report("16:30:00"), cells))
+
+
+@pytest.mark.parametrize("cells", [120, 80, 79, 60, 40, 24])
+@pytest.mark.parametrize("name", SESSIONS)
+def test_no_line_is_too_wide(name: str, cells: int) -> None:
+    session, at = SESSIONS[name]
+    lines = report_text(session.report(at), cells).splitlines()
+    assert max(map(width, lines)) <= cells
+
+
+@pytest.mark.parametrize("cells", [80, 40, 24])
+def test_every_word_is_there_at_any_width(cells: int) -> None:
+    report = WHOLE.report("16:30:00")
+    words = set(" ".join(report_text(report, cells).split()).split())
+    for segment in report.segments:
+        assert set(segment.title.split()) <= words
+
+
+def test_a_gap_before_the_start_is_said_to_be_before_it() -> None:
+    back = Reopened(clock("14:02:00"), 60 * SECOND, "boot clock")
+    text = report_text(Session([back, Started(clock("14:05:00"))]).report("14:06:00"))
+    assert "Before the start: Away for 1:00 by the boot clock, counted as time of the" in text
+
+
+def test_titles_cannot_steer_the_terminal() -> None:
+    report = UNFINISHED.report("14:10:00")
+    hostile = replace(
+        report,
+        title="\x1b]0;a\x07",
+        event="\x9b2J",
+        segments=(replace(report.segments[0], title="a\nb\u202ec"),),
+    )
+    text = report_text(hostile)
+    assert text.replace("\n", "").isprintable()
+    assert "a b�c" in text

@@ -1,0 +1,132 @@
+from typing import get_args
+
+import pytest
+
+from tests.views.sessions import WORKSHOP, Session, clock
+from timekeeper.session.events import (
+    ClockStepped,
+    Ended,
+    Event,
+    Extended,
+    Moved,
+    Noted,
+    Paused,
+    Reopened,
+    Resumed,
+    Started,
+    Undone,
+)
+from timekeeper.session.fold import fold
+from timekeeper.session.moment import SECOND
+from timekeeper.views.wording import (
+    against_budget,
+    behind_or_ahead,
+    left_or_over,
+    said,
+    said_beside,
+)
+
+BEGUN: list[Event] = [Started(0), Moved(clock("14:05:20"), 1)]
+PAUSED: list[Event] = [*BEGUN, Paused(clock("14:06:00"))]
+MOVE = "Actions to Protect Children on the Move"
+AT = clock("14:07:00")
+
+EVENTS: list[tuple[str, list[Event], Event, str]] = [
+    (
+        "started",
+        [],
+        Started(0),
+        "Started: Segment 1 of 6, Overview of the Workshop and Introduction of Participants",
+    ),
+    ("moved", [Started(0)], Moved(AT, 1), f"Segment 2 of 6, {MOVE}"),
+    ("moved by itself", [Started(0)], Moved(AT, 1, True), f"By itself: Segment 2 of 6, {MOVE}"),
+    ("moved nowhere", [Started(0)], Moved(AT, 99), "Segment 100 of 6, not in the agenda"),
+    ("paused", BEGUN, Paused(AT), "Paused"),
+    ("resumed", PAUSED, Resumed(AT), "Resumed"),
+    ("extended", BEGUN, Extended(AT, 60), "1:00 more: 16:00 allotted"),
+    ("shortened", BEGUN, Extended(AT, -60), "1:00 less: 14:00 allotted"),
+    ("noted", BEGUN, Noted(AT, "ask\x1b[2J Aung"), "Note kept: ask�[2J Aung"),
+    ("undone start", [Started(0)], Undone(AT, "started"), "Undone: the start (not started)"),
+    (
+        "undone move",
+        [*BEGUN, Moved(AT, 2)],
+        Undone(AT, "moved"),
+        f"Undone: the move (back in 2, {MOVE})",
+    ),
+    ("undone pause", PAUSED, Undone(AT, "paused"), "Undone: the pause (running)"),
+    (
+        "undone resume",
+        [*PAUSED, Resumed(AT)],
+        Undone(AT, "resumed"),
+        "Undone: going on (paused)",
+    ),
+    (
+        "undone extension",
+        [*BEGUN, Extended(AT, 60)],
+        Undone(AT, "extended"),
+        "Undone: the change of time (15:00 allotted)",
+    ),
+    ("undone note", [*BEGUN, Noted(AT, "a")], Undone(AT, "noted"), "Undone: the note"),
+    ("undone end", [*BEGUN, Ended(AT)], Undone(AT, "ended"), "Undone: the end (running)"),
+    ("undone by a newer version", BEGUN, Undone(AT, "merged"), "Undone: merged"),
+    ("ended", BEGUN, Ended(AT), "Session ended"),
+    ("ended by itself", BEGUN, Ended(AT, True), "The last segment is over: session ended"),
+    (
+        "gap counted",
+        BEGUN,
+        Reopened(AT, 200 * SECOND, "boot clock"),
+        "Away for 3:20 by the boot clock, counted as time of the segment",
+    ),
+    (
+        "gap paused",
+        BEGUN,
+        Reopened(AT, 200 * SECOND, "wall clock", 200 * SECOND),
+        "Away for 3:20 by the wall clock, taken as a pause",
+    ),
+    (
+        "gap paused in part",
+        BEGUN,
+        Reopened(AT, 200 * SECOND, "wall clock", 60 * SECOND),
+        "Away for 3:20 by the wall clock, 1:00 of it taken as a pause",
+    ),
+    (
+        "clock forward",
+        BEGUN,
+        ClockStepped(AT, 60 * SECOND),
+        "The wall clock was set forward by 1:00; the session's time goes on",
+    ),
+    (
+        "clock back",
+        BEGUN,
+        ClockStepped(AT, -61_900_000_000),
+        "The wall clock was set back by 1:01; the session's time goes on",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "event", "words"),
+    [pytest.param(*row, id=name) for name, *row in EVENTS],
+)
+def test_every_event_is_said(before: list[Event], event: Event, words: str) -> None:
+    session = Session([*before, event])
+    assert said(event, WORKSHOP, fold(WORKSHOP, session.events)) == words
+    assert said_beside(event, session.reading("14:07:00")) == words
+
+
+def test_the_table_has_every_kind_of_event() -> None:
+    assert {type(event) for _, _, event, _ in EVENTS} == set(get_args(Event))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "offset", "budget", "remaining"),
+    [
+        (153, "2:33 behind", "2:33 under the budget", "2:33 left"),
+        (0, "on time", "exactly the budget", "time is up"),
+        (-60, "1:00 ahead", "1:00 over the budget", "1:00 over"),
+    ],
+)
+def test_no_sign_stands_alone(seconds: int, offset: str, budget: str, remaining: str) -> None:
+    assert behind_or_ahead(seconds) == offset
+    assert against_budget(seconds) == budget
+    assert left_or_over(seconds) == remaining
