@@ -46,14 +46,32 @@ KEYMAP: tuple[Binding, ...] = (
         "start; then pause and resume",
         ("start", "pause", "resume"),
     ),
-    Binding(Action.NEXT, ("n", "right", "pagedown"), "next", "go on to the next segment", ("next",)),
-    Binding(Action.BACK, ("b", "left", "pageup"), "back", "go back to the segment before", ("back",)),
-    Binding(Action.LONGER, ("+", "="), "1 min", "give this segment one minute more"),
-    Binding(Action.SHORTER, ("-", "_"), "1 min", "take one minute from this segment"),
-    Binding(Action.UNDO, ("u",), "undo", "take the last command back; again for the one before", ("undo",)),
-    Binding(Action.NOTE, ("w",), "note", "write a note down; Enter keeps it, Escape does not", ("note",)),
+    Binding(
+        Action.NEXT, ("n", "right", "pagedown"), "next", "go on to the next segment", ("next",)
+    ),
+    Binding(
+        Action.BACK, ("b", "left", "pageup"), "back", "go back to the segment before", ("back",)
+    ),
+    Binding(Action.LONGER, ("+", "="), "1 min", "give this segment one minute more", ("more",)),
+    Binding(Action.SHORTER, ("-", "_"), "1 min", "take one minute from this segment", ("less",)),
+    Binding(
+        Action.UNDO,
+        ("u",),
+        "undo",
+        "take the last command back; again for the one before",
+        ("undo",),
+    ),
+    Binding(
+        Action.NOTE, ("w",), "note", "write a note down; Enter keeps it, Escape does not", ("note",)
+    ),
     Binding(Action.HELP, ("?", "h"), "help", "show or hide these keys", ("help",)),
-    Binding(Action.QUIT, ("q",), "quit", "end the session, or leave it to be resumed: asks first", ("quit",)),
+    Binding(
+        Action.QUIT,
+        ("q",),
+        "quit",
+        "end the session, or leave it to be resumed: asks first",
+        ("quit",),
+    ),
     Binding(Action.LEAVE, ("ctrl-c",), "", "leave at once; timekeeper resume goes on"),
     Binding(Action.SUSPEND, ("ctrl-z",), "", "put the program aside; fg brings it back"),
     Binding(Action.REDRAW, ("ctrl-l",), "", "draw the screen anew"),

@@ -1,0 +1,36 @@
+"""Findings: complaints about a file, each with its code, its place and what to do."""
+
+import enum
+from dataclasses import dataclass
+
+
+class Severity(enum.StrEnum):
+    """How much a finding matters: an error stops a run, a warning only a strict check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a text; lines and columns count from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One complaint. `length` is how many characters from `place` on it is about (at least 1)."""
+
+    code: str
+    severity: Severity
+    message: str
+    advice: str
+    place: Place
+    length: int = 1
+
+    def __lt__(self, other: "Finding") -> bool:
+        """Findings are listed in the order of the file."""
+        return (self.place, self.code, self.message) < (other.place, other.code, other.message)

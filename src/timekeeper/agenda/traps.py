@@ -1,0 +1,118 @@
+"""TK1xx and TK208: values that YAML, or other readers of it, take for something else."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timekeeper.agenda.catalogue import finding
+from timekeeper.agenda.durations import has_no_unit
+from timekeeper.agenda.finding import Finding, Severity
+from timekeeper.agenda.keys import DURATIONS, TEXTS, Level
+from timekeeper.agenda.model import Agenda, Floor, Segment
+from timekeeper.agenda.places import Lines
+from timekeeper.agenda.showing import shown
+from timekeeper.agenda.tree import Mapping, Node, Scalar, Sequence
+
+
+class Value(NamedTuple):
+    """A scalar of the file with the key it belongs to."""
+
+    level: Level
+    key: str
+    scalar: Scalar
+
+
+_AMBIGUOUS = re.compile(
+    r"(?:y|n|yes|no|on|off|true|false)"  # truth values of YAML 1.1 or 1.2
+    r"|[-+]?0[0-9_]+|[-+]?0[box][0-9a-f_]+"  # octal to some, decimal to others
+    r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"  # base 60: `14:00` is 840
+    r"|[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9]+)(?:e[-+]?[0-9]+)?"  # `3.10` is 3.1
+    r"|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]+e[-+]?[0-9]+|[-+]?\.inf|\.nan"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",  # a date object
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"[ \t]*#")
+_LOST = re.compile(r" #(?:[0-9]|(?: [0-9]+)?\s*$|[A-Z][a-z]+(?:[A-Z][a-z]+)+\s*$)")
+"""After one space: `#2`, `# 2` with nothing else, a lone `#`, a `#HashTag`. A comment put beside a
+value on purpose has words, two spaces before it, or both; none of those is flagged."""
+
+
+def traps(root: Node, lines: Lines) -> list[Finding]:
+    """The findings about single values, whatever their structure. Marks lost values as broken."""
+    known = list(_values(root))
+    found = [*_ambiguous(known, lines), *_unitless(known, lines)]
+    if "#" in lines.text:
+        found += _lost(known, lines)
+    return found
+
+
+def _values(root: Node) -> Iterator[Value]:
+    """Every scalar that belongs to a key of the format; what aliases repeat, once."""
+    yield from _of(root, Agenda)
+    segments = root.value("segments") if isinstance(root, Mapping) else None
+    items = segments.items if isinstance(segments, Sequence) else []
+    mappings = {id(item): item for item in items if isinstance(item, Mapping)}
+    for segment in mappings.values():
+        yield from _of(segment, Segment)
+    floors = (segment.value("floor") for segment in mappings.values())
+    for floor in {id(floor): floor for floor in floors}.values():
+        yield from _of(floor, Floor)
+
+
+def _of(node: Node | None, level: Level) -> Iterator[Value]:
+    if not isinstance(node, Mapping):
+        return
+    for key, (_, value) in node.entries.items():
+        if isinstance(value, Scalar):
+            yield Value(level, key, value)
+        elif isinstance(value, Sequence):
+            for item in value.items:
+                if isinstance(item, Scalar):
+                    yield Value(level, key, item)
+
+
+def _ambiguous(known: list[Value], lines: Lines) -> Iterator[Finding]:
+    for level, key, scalar in known:
+        if scalar.plain and key in TEXTS[level] and _AMBIGUOUS.fullmatch(scalar.text):
+            word = shown(scalar.text)
+            message = f"`{word}` is no text to every YAML reader"
+            span = lines.span(scalar.start, scalar.end)
+            yield finding("TK103", message, f'Put it in quotes: "{word}".', span)
+
+
+def _unitless(known: list[Value], lines: Lines) -> Iterator[Finding]:
+    """One finding a file: who leaves out one unit leaves out all of them."""
+    bare = [
+        scalar
+        for level, key, scalar in known
+        if key in DURATIONS[level] and has_no_unit(scalar.text) and scalar.text.strip("0")
+    ]
+    if bare:
+        word = shown(bare[0].text, 12)
+        more = f", and {len(bare) - 1} more like it" if len(bare) > 1 else ""
+        message = f"`{word}` has no unit and is read as minutes{more}"
+        span = lines.span(bare[0].start, bare[0].end)
+        yield finding("TK208", message, f"Write `{word} min`.", span)
+
+
+def _lost(known: list[Value], lines: Lines) -> Iterator[Finding]:
+    for level, key, scalar in known:
+        if not scalar.plain or scalar.broken or not _COMMENT.match(lines.text, scalar.end):
+            continue
+        rest = lines.rest_of_line(scalar.end)
+        if not scalar.text:
+            scalar.broken = True
+            yield _lost_whole(key, scalar.end + rest.index("#"), rest.lstrip(), lines)
+        elif key in TEXTS[level] and _LOST.match(rest):
+            span = lines.span(scalar.end + 1, scalar.end + len(rest))
+            whole = shown(f"{scalar.text}{rest}")
+            message = f"` #` starts a comment, so only `{shown(scalar.text)}` is read"
+            advice = f'Write "{whole}", or two spaces before a comment.'
+            yield finding("TK102", message, advice, span)
+
+
+def _lost_whole(key: str, start: int, comment: str, lines: Lines) -> Finding:
+    span = lines.span(start, start + len(comment))
+    message = f"`{shown(key)}` is empty: `#` starts a comment"
+    advice = f'Put the text in quotes: "{shown(comment)}".'
+    return finding("TK102", message, advice, span, Severity.ERROR)

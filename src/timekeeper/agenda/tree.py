@@ -1,0 +1,75 @@
+"""What a YAML file holds, with every value's source text and place.
+
+Nodes are mutable because the builder fills them in; nothing changes them after reading. Places are
+character indexes into the text: most are never shown, so lines and columns are worked out later.
+"""
+
+from dataclasses import dataclass, field
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""The plain scalars that stand for nothing (YAML 1.2.2, section 10.3.2, core schema)."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One word, number or text, as written. `broken`: a finding about it was made already."""
+
+    text: str
+    plain: bool
+    start: int
+    end: int
+    broken: bool = False
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it stands for nothing at all."""
+        return self.plain and self.text in NULLS
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list. `cut`: a syntax error came before its end."""
+
+    start: int
+    end: int
+    flow: bool
+    items: list["Node"] = field(default_factory=list)
+    broken: bool = False
+    cut: bool = False
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and values. Of keys that stand twice the first is kept."""
+
+    start: int
+    end: int
+    flow: bool
+    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+    broken: bool = False
+    cut: bool = False
+
+    def value(self, key: str) -> "Node | None":
+        """The value of a key, None when the key is not there."""
+        entry = self.entries.get(key)
+        return entry[1] if entry else None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class Nothing:
+    """Stands for a null in what the models are given: for them an absent key is another thing."""
+
+
+NOTHING = Nothing()
+
+
+def values(node: Node) -> object:
+    """The node as texts, lists and dictionaries. Depth and size are bounded by the builder."""
+    if type(node) is Scalar:
+        return NOTHING if node.plain and node.text in NULLS else node.text
+    if type(node) is Mapping:
+        return {key: values(entry[1]) for key, entry in node.entries.items()}
+    assert type(node) is Sequence
+    return [values(item) for item in node.items]

@@ -1,0 +1,11 @@
+"""What a small reader (of a duration, a time, a date) answers when it cannot read a text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A text that was refused: what is wrong with it, and what to write instead."""
+
+    message: str
+    advice: str

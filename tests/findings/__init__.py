@@ -1,0 +1,1 @@
+"""A corpus of agendas: `wrong/` holds one mistake each, `clean/` none."""

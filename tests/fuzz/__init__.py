@@ -1,0 +1,1 @@
+"""Fuzzing of the reader: real agendas mutated, and texts made to hurt."""
