@@ -1,5 +1,6 @@
 """Where the program begins: `timekeeper`, or `python -m timekeeper`."""
 
+import io
 import os
 import sys
 
@@ -13,6 +14,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command that was typed; whatever nobody expected becomes a line that helps."""
     _open_missing_streams()
+    _never_fail_to_encode()
     try:
         from timekeeper.cli.app import app
 
@@ -20,7 +22,9 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        _end_quietly()
+        from timekeeper.cli.talk import nobody_listens
+
+        nobody_listens()
     except Exception as error:
         _confess(error)
         sys.exit(FAULT)
@@ -35,9 +39,11 @@ def _open_missing_streams() -> None:
             os.open(os.devnull, os.O_RDWR)
 
 
-def _end_quietly() -> None:
-    # Whoever read this has gone, as `head` does; python would complain once more at its exit.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def _never_fail_to_encode() -> None:
+    """Show as escapes what a stream's encoding lacks: a title is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _confess(error: Exception) -> None:

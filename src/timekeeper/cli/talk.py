@@ -1,5 +1,6 @@
 """How a command talks to whoever typed it: one line for what cannot be done, one for a question."""
 
+import os
 import sys
 from typing import NoReturn
 
@@ -21,3 +22,11 @@ def ask(question: str) -> str:
     if not line:
         raise typer.Exit(WRONG_USE)
     return line.strip()
+
+
+def nobody_listens() -> None:
+    """Write to nowhere from now on: whoever read standard output has gone, as `head` does.
+
+    What is still waiting to be written would make Python complain once more at its exit.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

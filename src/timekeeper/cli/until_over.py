@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import typer
 
+from timekeeper.cli.talk import nobody_listens
 from timekeeper.live.outcome import Way
 from timekeeper.live.play import play
 from timekeeper.live.running import RunningSession
@@ -18,7 +19,9 @@ from timekeeper.views.farewell import farewell
 def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -> NoReturn:
     """Run a session to its end or its leaving, and say how to go on. Always raises typer.Exit."""
     outcome = play(session, plain=plain, quiet=quiet, told=told)
-    if outcome.way is not Way.LOST:
+    if outcome.way is Way.LOST:
+        nobody_listens()
+    else:
         print(farewell(session.reading(), session.journal.path.stem))
         _say_what_is_lost(session)
         sys.stdout.flush()

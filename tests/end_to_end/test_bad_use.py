@@ -1,0 +1,128 @@
+"""Every mistake gets one line that says what to do, exit status 2, and never a traceback."""
+
+import os
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.pty_program import ROOT, WORKSHOP, PtyProgram, environment, timekeeper
+
+MISTAKES = {
+    "no such file": (["run", "nowhere.yaml"], "no such file"),
+    "a directory": (["run", "agendas"], "is a directory"),
+    "a directory to show": (["show", "agendas"], "is a directory"),
+    "a directory to validate": (["validate", "agendas"], "is a directory"),
+    "a device": (["run", "/dev/null"], "not a regular file"),
+    "a socket": (["run", "{tmp}/socket"], "not a regular file"),
+    "unreadable": (["run", "{tmp}/unreadable.yaml"], "not readable"),
+    "no sessions to report": (["report"], "there are no sessions yet"),
+    "no sessions to resume": (["resume"], "no unfinished session"),
+    "no sessions to look at": (["status"], "there are no sessions yet"),
+    "an unknown session": (["resume", "yesterday"], "no session is called 'yesterday'"),
+    "an unknown session to report": (["report", "yesterday"], "no session is called 'yesterday'"),
+    "a path for a session": (["status", "../../etc/passwd"], "no session is called"),
+    "no speed": (["run", str(WORKSHOP), "--speed", "0"], "--speed"),
+    "a speed that is no number": (["run", str(WORKSHOP), "--speed", "fast"], "--speed"),
+    "an unknown command": (["start"], "start"),
+    "an unknown option": (["run", "--loud"], "--loud"),
+    "a format there is not": (["report", "--format", "docx"], "docx"),
+}
+
+
+def call(words: list[str], state: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        timekeeper(*words),
+        env=environment(state),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=str)
+def test_a_mistake(tmp_path: Path, mistake: str) -> None:
+    words, said = MISTAKES[mistake]
+    if mistake == "a socket":
+        listener = socket.socket(socket.AF_UNIX)
+        listener.bind(str(tmp_path / "socket"))
+    if mistake == "unreadable":
+        unreadable = tmp_path / "unreadable.yaml"
+        unreadable.write_text("title: secret")
+        unreadable.chmod(0)
+        if os.access(unreadable, os.R_OK):
+            pytest.skip("root reads everything")
+    ran = call([word.replace("{tmp}", str(tmp_path)) for word in words], tmp_path / "state")
+    assert ran.returncode == 2, ran.stderr
+    assert said in ran.stderr
+    assert ran.stdout == ""
+    assert "Traceback" not in ran.stderr
+    own = [line for line in ran.stderr.splitlines() if line.startswith("timekeeper:")]
+    assert len(own) <= 1
+
+
+def test_an_agenda_with_errors_is_refused_as_validate_shows_it(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("title: A\nsegments:\n  - title: B\n    duration: soon\n")
+    ran, checked = call(["run", str(broken)], tmp_path), call(["validate", str(broken)], tmp_path)
+    assert ran.returncode == checked.returncode == 1
+    assert ran.stdout == ""
+    assert "broken.yaml:4:15: error TK204" in ran.stderr
+    assert ran.stderr.strip() in checked.stdout
+
+
+def test_a_live_session_is_not_run_twice(tmp_path: Path) -> None:
+    with PtyProgram(timekeeper("run", str(WORKSHOP)), environment(tmp_path)) as program:
+        program.until("NOT STARTED")
+        again = call(["run", str(WORKSHOP)], tmp_path)
+        resumed = call(["resume"], tmp_path)
+        watched = call(["status"], tmp_path)
+        program.press("\x03")
+        program.left()
+    assert again.returncode == 2
+    assert "being run already" in again.stderr
+    assert resumed.returncode == 2
+    assert "is running already" in resumed.stderr
+    assert watched.returncode == 0
+    assert "not started" in watched.stdout
+
+
+@pytest.mark.parametrize("place", ["/proc/timekeeper", "{tmp}/file/state"])
+def test_a_state_directory_that_cannot_be_written(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("in the way")
+    state = Path(place.replace("{tmp}", str(tmp_path)))
+    with PtyProgram(timekeeper("run", str(WORKSHOP)), environment(state)) as program:
+        program.until("NOT STARTED")
+        program.until("NOT SAVED")
+        program.press(" ")
+        program.until("PLENTY")
+        program.press("qy")
+        assert program.left() == 0
+        assert program.is_put_back()
+        assert "NOT SAVED" in program.text()
+
+
+def test_an_unfinished_session_is_offered(tmp_path: Path) -> None:
+    run = timekeeper("run", str(WORKSHOP))
+    with PtyProgram(run, environment(tmp_path)) as program:
+        program.until("NOT STARTED")
+        program.press(" ")
+        program.until("Started")
+        program.press("\x03")
+        program.left()
+    with PtyProgram(run, environment(tmp_path)) as program:
+        program.until("Go on with it")
+        program.press("y\n")
+        program.until("p +it was a pause")
+        program.press("p\n")
+        program.until("PLENTY")
+        program.press("qy")
+        assert program.left() == 0
+    assert "ended" in call(["sessions"], tmp_path).stdout
+    with PtyProgram(run, environment(tmp_path)) as program:
+        program.until("NOT STARTED")  # nothing is left unfinished, so nothing is offered
+        program.press("\x03")
+        program.left()

@@ -1,0 +1,43 @@
+"""Nothing is imported that the command at hand does not need."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.pty_program import ROOT, WORKSHOP, environment
+
+LOADED = (
+    "import sys, atexit;"
+    "atexit.register(lambda: print('\\nLOADED', *sys.modules, file=sys.stderr));"
+    "sys.argv[0] = 'timekeeper';"
+    "from timekeeper.__main__ import main; main()"
+)
+HEAVY = {"rich", "prompt_toolkit", "wcwidth", "asyncio", "platformdirs"}
+
+
+def loaded(state: Path, *words: str) -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED, *words],
+        env=environment(state),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    names = ran.stderr.rpartition("LOADED")[2].split()
+    assert "timekeeper.__main__" in names, ran.stderr
+    return {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize("words", [["validate", str(WORKSHOP)], ["--version"]], ids=lambda w: w[0])
+def test_what_ci_calls_imports_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
+    assert loaded(tmp_path, *words) & HEAVY == set()
+
+
+@pytest.mark.parametrize("command", ["status", "sessions", "report"])
+def test_looking_at_a_session_imports_nothing_heavy(tmp_path: Path, command: str) -> None:
+    loaded(tmp_path, "run", str(WORKSHOP), "--speed", "3600")  # leaves a rehearsal to look at
+    assert loaded(tmp_path, command, "--rehearsal") & HEAVY == set()

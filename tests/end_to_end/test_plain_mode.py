@@ -1,0 +1,118 @@
+"""Without a screen: lines in, lines out, and a session that goes on by itself when nobody can."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.pty_program import ROOT, WORKSHOP, PtyProgram, environment, timekeeper
+from timekeeper.live.recorded import load
+from timekeeper.live.store import listing
+
+PLAIN = timekeeper("run", str(WORKSHOP), "--speed", "3600")
+
+
+def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
+    script = "start\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nq\nno\nq\ny\n"
+    ran = subprocess.run(
+        timekeeper("run", str(WORKSHOP), "--plain"),
+        input=script,
+        env=environment(tmp_path),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "\x1b" not in ran.stdout
+    for said in (
+        "Session started",
+        "Segment 2 of 6",
+        "for the record",
+        "Paused",
+        "The session goes on",
+        "There is no command 'nonsense'",
+        "Ended at",
+    ):
+        assert said in ran.stdout, said
+    (entry,) = listing(tmp_path, rehearsal=False)
+    names = [type(event).__name__ for event in load(entry.path).events]
+    assert names == [
+        "Started",
+        "Moved",
+        "Noted",
+        "Paused",
+        "Resumed",
+        "Extended",
+        "Undone",
+        "Moved",
+        "Ended",
+    ]
+
+
+@pytest.mark.parametrize("source", ["null device", "closed"])
+def test_nowhere_to_press_keys_goes_on_by_itself(tmp_path: Path, source: str) -> None:
+    command = PLAIN if source == "null device" else ["sh", "-c", 'exec "$@" <&-', "sh", *PLAIN]
+    ran = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        env=environment(tmp_path),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.count("going on by itself, as with --auto") == 1
+    assert "120:00 used of 120:00" in ran.stdout
+    assert "\x1b" not in ran.stdout
+
+
+@pytest.mark.parametrize("more", [{"TERM": "dumb"}, {}], ids=["dumb terminal", "--plain"])
+def test_a_terminal_without_a_screen(tmp_path: Path, more: dict[str, str]) -> None:
+    command = timekeeper("run", str(WORKSHOP), *([] if more else ["--plain"]))
+    with PtyProgram(command, environment(tmp_path, **more)) as program:
+        program.until("s and Enter")
+        program.press("s\n")
+        program.until("Session started")
+        program.press("\n")
+        program.until("Projected end")
+        program.press("q\n")
+        program.until("y ends the session")
+        program.press("l\n")
+        assert program.left() == 0
+        assert b"\x1b" not in program.written
+        assert "timekeeper resume" in program.text()
+
+
+def test_control_c_leaves_plain_mode(tmp_path: Path) -> None:
+    command = timekeeper("run", str(WORKSHOP), "--plain")
+    with PtyProgram(command, environment(tmp_path)) as program:
+        program.until("s and Enter")
+        program.press("\x03")
+        assert program.left() == 130
+        assert program.is_put_back()
+
+
+def test_end_of_input_on_a_terminal_leaves(tmp_path: Path) -> None:
+    command = timekeeper("run", str(WORKSHOP), "--plain")
+    with PtyProgram(command, environment(tmp_path)) as program:
+        program.until("s and Enter")
+        program.press("s\n\x04")
+        assert program.left() == 0
+        assert "timekeeper resume" in program.text()
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
+    line = " ".join(timekeeper("run", str(WORKSHOP), "--plain", "--speed", "3600", "--auto"))
+    ran = subprocess.run(
+        ["sh", "-c", f"{line} | head -n 1"],
+        stdin=subprocess.DEVNULL,
+        env=environment(tmp_path),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "Traceback" not in ran.stderr
+    assert "Error" not in ran.stderr
