@@ -36,7 +36,7 @@ imports: .venv/tools
 	@$(BIN)/lint-imports
 
 screen: .venv/tools ## draw the picture of the README anew
-	@$(BIN)/python -m tests.picture docs/screen.svg
+	@$(BIN)/python docs/picture.py docs/screen.svg
 
 goldens: .venv/tools ## write what the screens look like now into the golden files
 	@$(BIN)/pytest -n auto --update-goldens

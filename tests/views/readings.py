@@ -20,7 +20,7 @@ WAIT = 192
 WORKSHOP = Agenda(
     title="Child rights in ASEAN",
     event="ACSC/APF 2014 thematic workshop",
-    budget=7200,  # type: ignore[call-arg]  # the alias, as a file has it
+    budget=7200,
     segments=(
         Segment(
             title="Overview of the Workshop and Introduction of Participants",

@@ -45,7 +45,8 @@ class Painter:
         """Give what turns the picture on the screen into `rows`; empty when nothing changed."""
         fresh = len(self._shown) != len(rows)
         changed = [
-            f"\x1b[{number};1H{self._ansi(row)}\x1b[0m\x1b[K"
+            # Erased first: behind a full row the cursor waits on its last cell, which would go.
+            f"\x1b[{number};1H\x1b[K{self._ansi(row)}"
             for number, row in enumerate(rows, 1)
             if fresh or row != self._shown[number - 1]
         ]

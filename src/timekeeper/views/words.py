@@ -1,4 +1,4 @@
-"""The words for where a session stands: levels, phases, time left, behind and ahead."""
+"""The words for where a session stands: levels, phases, time left, done and next."""
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Place, Reading, SegmentReading
@@ -22,13 +22,6 @@ PHASES: dict[Phase, str] = {
 def time_left(seconds: int) -> str:
     """Say how much time is left, or how far it is overrun: "4:34 left", "+0:20 over"."""
     return f"{figures(seconds)} left" if seconds >= 0 else f"+{figures(-seconds)} over"
-
-
-def punctuality(offset: int) -> str:
-    """Say how far the session is from its plan, in words: "2:33 behind", "on time"."""
-    if offset == 0:
-        return "on time"
-    return f"{figures(abs(offset))} {'behind' if offset > 0 else 'ahead'}"
 
 
 def difference(seconds: int) -> str:

@@ -1,0 +1,1 @@
+"""The moderator's live screen: a scene in, rows of text out."""

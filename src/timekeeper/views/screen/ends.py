@@ -1,0 +1,49 @@
+"""When the session will be over, against when it was to be and has to be."""
+
+from rich.text import Text
+
+from timekeeper.agenda.figures import figures
+from timekeeper.session.reading import Reading
+from timekeeper.session.state import Phase
+from timekeeper.views.screen import palette
+from timekeeper.views.screen.palette import BOLD
+from timekeeper.views.screen.rows import Piece
+from timekeeper.views.screen.view import View
+from timekeeper.views.wording import behind_or_ahead
+
+
+def ends(view: View, height: int) -> list[Text]:
+    """Show the ends on the clock, and in words how far behind or ahead the session is."""
+    if height == 0:
+        return []
+    reading = view.reading
+    late = past_hard_end(reading) if reading.hard_end != reading.planned_end else 0
+    alarm = palette.ground(palette.OVER, view.style, bold=True)
+    parts = (
+        Piece(f"planned {reading.planned_end:%H:%M}", rank=3),
+        Piece(f"{_coming(reading.phase)} {reading.projected_end:%H:%M}", BOLD, 0),
+        Piece(behind_or_ahead(reading.offset), BOLD, 1),
+        Piece(_hard_end(reading), rank=4),
+        Piece(f"{figures(late)} PAST THE HARD END" if late else "", alarm, 2),
+    )
+    return [view.labelled("ENDS", parts)]
+
+
+def past_hard_end(reading: Reading) -> int:
+    """Give the seconds by which the session will be, or was, over too late; 0 when it is not."""
+    return max(0, round((reading.projected_end - reading.hard_end).total_seconds()))
+
+
+def _coming(phase: Phase) -> str:
+    match phase:
+        case Phase.WAITING:
+            return "if started now"
+        case Phase.ENDED:
+            return "ended"
+        case _:
+            return "projected"
+
+
+def _hard_end(reading: Reading) -> str:
+    same = reading.hard_end == reading.planned_end
+    return "" if same else f"hard end {reading.hard_end:%H:%M}"

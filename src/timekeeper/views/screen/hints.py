@@ -1,0 +1,92 @@
+"""The keys in a row: only those that do something now, the most important first to stay."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from timekeeper.session.state import Phase
+from timekeeper.views.keymap import KEYMAP, Action, Binding, hint
+from timekeeper.views.screen.palette import BOLD, DIM
+from timekeeper.views.screen.rows import Piece, packed
+from timekeeper.views.screen.view import INDENT, View
+
+IMPORTANCE: tuple[Action, ...] = (
+    Action.GO,
+    Action.NEXT,
+    Action.HELP,
+    Action.QUIT,
+    Action.UNDO,
+    Action.BACK,
+    Action.LONGER,
+    Action.NOTE,
+)
+"""Which hints stay where room is short; what is not named here goes first."""
+
+USELESS: dict[Phase, frozenset[Action]] = {
+    Phase.WAITING: frozenset({Action.NEXT, Action.BACK}),
+    Phase.ENDED: frozenset(
+        {Action.GO, Action.NEXT, Action.BACK, Action.LONGER, Action.SHORTER, Action.NOTE}
+    ),
+}
+"""What would only be refused in a phase."""
+
+LABELS: dict[str, str] = {
+    "right": "Right",
+    "left": "Left",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "ctrl-c": "^C",
+    "ctrl-z": "^Z",
+    "ctrl-l": "^L",
+}
+"""How keys are written where it is not their name."""
+
+TYPING = (Piece("Enter keeps it", rank=0), Piece("Escape drops it", rank=1))
+"""The keys that end the typing of a note."""
+
+
+def hints(view: View, height: int) -> list[Text]:
+    """Write the row of hints; while a note is typed, the keys that end it."""
+    typing = view.scene.typed is not None
+    return [hint_row(view, TYPING if typing else hint_pieces(view))] if height else []
+
+
+def hint_row(view: View, pieces: tuple[Piece, ...]) -> Text:
+    """Write the hints that fit, none cut in the middle."""
+    room = view.width - len(INDENT)
+    kept = packed(pieces, room)
+    if not kept or len(kept[0].text) > room:
+        return view.row(())
+    painted = [part for piece in kept for part in (Piece("  "), *_painted(piece))]
+    return view.row([Piece(INDENT), *painted[1:]])
+
+
+def hint_pieces(view: View) -> tuple[Piece, ...]:
+    """Give a piece for each key that does something now; neighbours with one hint share one."""
+    phase = view.reading.phase
+    shared: dict[str, list[Binding]] = {}
+    for binding in KEYMAP:
+        said = hint(binding, phase)
+        if said and binding.action not in USELESS.get(phase, frozenset()):
+            shared.setdefault(said, []).append(binding)
+    return tuple(_piece(said, bindings) for said, bindings in shared.items())
+
+
+def key_label(key: str) -> str:
+    """Write a key's name as it stands on the keyboard."""
+    return LABELS.get(key, key)
+
+
+def _piece(said: str, bindings: list[Binding]) -> Piece:
+    keys = "/".join(key_label(binding.keys[0]) for binding in bindings)
+    return Piece(f"{keys} {said}", rank=min(_rank(binding) for binding in bindings))
+
+
+def _rank(binding: Binding) -> int:
+    action = binding.action
+    return IMPORTANCE.index(action) if action in IMPORTANCE else len(IMPORTANCE)
+
+
+def _painted(piece: Piece) -> tuple[Piece, ...]:
+    key, _, said = piece.text.partition(" ")
+    return Piece(key, BOLD), Piece(f" {said}", DIM)

@@ -1,0 +1,208 @@
+"""Which blocks a screen of a size is made of, and how its rows are shared out among them.
+
+A plan has its blocks in the order of the screen and its grants in the order of importance. Every
+grant raises a block to a number of rows, as far as rows are left. A new block is one line in
+`Block`s and one in the grants of the plans that have room for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from timekeeper.views.screen.agenda_rows import agenda_rows, agenda_wanted
+from timekeeper.views.screen.countdown import countdown, digits_height
+from timekeeper.views.screen.ends import ends
+from timekeeper.views.screen.foot import foot
+from timekeeper.views.screen.gauge import budget_bar, segment_bar
+from timekeeper.views.screen.header import header, segment
+from timekeeper.views.screen.help import help_keys, help_wanted
+from timekeeper.views.screen.hints import hints
+from timekeeper.views.screen.line import line
+from timekeeper.views.screen.rows import blank
+from timekeeper.views.screen.speech import banner, banner_wanted, speech, speech_wanted
+from timekeeper.views.screen.strip import strip
+from timekeeper.views.screen.upcoming import notes, upcoming
+from timekeeper.views.screen.view import View
+
+NO_LIMIT = 10_000
+"""Rows that no terminal has."""
+DIGITS = 5
+"""Rows of the least digits; the state's line stands above them."""
+LEAST_WIDTH = 24
+"""Cells below which figures are not drawn, but written."""
+LEAST_HEIGHT = 7
+"""Rows below which there are no digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the screen: `draw` gives its rows for a height, `most` the rows it can use."""
+
+    draw: Callable[[View, int], Sequence[Text]]
+    most: Callable[[View], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Raises a block to `rows` rows of a screen that is so many cells high."""
+
+    block: Block
+    rows: Callable[[View, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Blocks from top to bottom, and grants of rows from the first to the last."""
+
+    blocks: tuple[Block, ...]
+    grants: tuple[Grant, ...]
+
+
+def arrange(view: View, height: int) -> list[Text]:
+    """Draw the blocks of the plan for this size; at most `height` rows."""
+    plan = plan_for(view, height)
+    shares = share_out(plan, view, height)
+    return [row for block in plan.blocks for row in _drawn(block, view, shares[block])]
+
+
+def plan_for(view: View, height: int) -> Plan:
+    """Choose the plan for a size, and for what is asked of the screen."""
+    has_digits = height >= LEAST_HEIGHT and view.width >= LEAST_WIDTH
+    if height == 1:
+        return ONE_ROW
+    if view.scene.help:
+        room_beside = height - help_wanted(view) >= LEAST_HEIGHT and has_digits
+        return HELP if room_beside else HELP_UNDER_STRIP
+    return FULL if has_digits else FEW_ROWS
+
+
+def share_out(plan: Plan, view: View, height: int) -> dict[Block, int]:
+    """Give every block its rows; they add up to at most `height`."""
+    shares = dict.fromkeys(plan.blocks, 0)
+    left = height
+    for grant in plan.grants:
+        have = shares[grant.block]
+        wanted = min(grant.rows(view, height), grant.block.most(view))
+        more = max(0, min(wanted - have, left))
+        shares[grant.block] = have + more
+        left -= more
+    return shares
+
+
+def _drawn(block: Block, view: View, height: int) -> list[Text]:
+    rows = list(block.draw(view, height)) if height else []
+    return rows + [blank() for _ in range(height - len(rows))]
+
+
+def _up_to(rows: int) -> Callable[[View], int]:
+    return lambda _view: rows
+
+
+def _rows(rows: int) -> Callable[[View, int], int]:
+    return lambda _view, _height: rows
+
+
+def _tall_digits(view: View, height: int) -> int:
+    """Give the digits a third of the screen, the state's line above them."""
+    return 1 + digits_height(view, max(DIGITS, height // 3))
+
+
+def _tallest_digits(view: View, height: int) -> int:
+    """Give the digits half of the screen at most, with ground around them."""
+    return 3 + digits_height(view, max(DIGITS, height // 2))
+
+
+def _gap() -> Block:
+    return Block(lambda _view, _height: (), _up_to(NO_LIMIT))
+
+
+BANNER = Block(banner, banner_wanted)
+HEADER = Block(header, _up_to(1))
+SEGMENT = Block(segment, _up_to(2))
+COUNTDOWN = Block(countdown, _up_to(NO_LIMIT))
+SEGMENT_BAR = Block(segment_bar, _up_to(1))
+AGENDA = Block(agenda_rows, agenda_wanted)
+BUDGET = Block(budget_bar, _up_to(1))
+ENDS = Block(ends, _up_to(1))
+UPCOMING = Block(upcoming, _up_to(1))
+NOTES = Block(notes, _up_to(2))
+SPEECH = Block(speech, speech_wanted)
+FOOT = Block(foot, _up_to(2))
+HINTS = Block(hints, _up_to(1))
+STRIP = Block(strip, _up_to(1))
+LINE = Block(line, _up_to(1))
+HELP_KEYS = Block(help_keys, help_wanted)
+ABOVE, BETWEEN, BELOW = _gap(), _gap(), _gap()
+
+ONE_ROW = Plan((LINE,), (Grant(LINE, _rows(1)),))
+
+FEW_ROWS = Plan(
+    (BANNER, STRIP, SEGMENT_BAR, AGENDA, BUDGET, ENDS, UPCOMING, SPEECH, HINTS),
+    (
+        Grant(STRIP, _rows(1)),
+        Grant(SPEECH, _rows(NO_LIMIT)),
+        Grant(BANNER, _rows(1)),
+        Grant(BUDGET, _rows(1)),
+        Grant(HINTS, _rows(1)),
+        Grant(ENDS, _rows(1)),
+        Grant(SEGMENT_BAR, _rows(1)),
+        Grant(UPCOMING, _rows(1)),
+        Grant(AGENDA, _rows(NO_LIMIT)),
+    ),
+)
+
+FULL = Plan(
+    (
+        *(BANNER, HEADER, SEGMENT, COUNTDOWN, ABOVE, SEGMENT_BAR, BUDGET, ENDS, BETWEEN),
+        *(AGENDA, BELOW, UPCOMING, NOTES, FOOT),
+    ),
+    (
+        Grant(COUNTDOWN, _rows(1 + DIGITS)),
+        Grant(BANNER, _rows(1)),
+        Grant(SEGMENT, _rows(1)),
+        Grant(BUDGET, _rows(1)),
+        Grant(FOOT, _rows(1)),
+        Grant(ENDS, _rows(1)),
+        Grant(SEGMENT_BAR, _rows(1)),
+        Grant(FOOT, _rows(2)),
+        Grant(HEADER, _rows(1)),
+        Grant(AGENDA, _rows(4)),
+        Grant(SEGMENT, _rows(2)),
+        Grant(AGENDA, _rows(7)),
+        Grant(UPCOMING, _rows(1)),
+        Grant(NOTES, _rows(1)),
+        Grant(COUNTDOWN, _tall_digits),
+        Grant(AGENDA, _rows(NO_LIMIT)),
+        Grant(NOTES, _rows(2)),
+        Grant(COUNTDOWN, _tallest_digits),
+        *(Grant(gap, _rows(1)) for gap in (ABOVE, BETWEEN, BELOW)),
+        Grant(COUNTDOWN, _rows(NO_LIMIT)),
+    ),
+)
+
+HELP = Plan(
+    (BANNER, SEGMENT, COUNTDOWN, ABOVE, HELP_KEYS, SPEECH),
+    (
+        Grant(HELP_KEYS, _rows(NO_LIMIT)),
+        Grant(COUNTDOWN, _rows(1 + DIGITS)),
+        Grant(BANNER, _rows(1)),
+        Grant(SEGMENT, _rows(1)),
+        Grant(SPEECH, _rows(1)),
+        Grant(ABOVE, _rows(1)),
+        Grant(COUNTDOWN, _rows(NO_LIMIT)),
+    ),
+)
+
+HELP_UNDER_STRIP = Plan(
+    (BANNER, STRIP, HELP_KEYS, SPEECH),
+    (
+        Grant(STRIP, _rows(1)),
+        Grant(HELP_KEYS, _rows(1)),
+        Grant(BANNER, _rows(1)),
+        Grant(SPEECH, _rows(NO_LIMIT)),
+        Grant(HELP_KEYS, _rows(NO_LIMIT)),
+    ),
+)

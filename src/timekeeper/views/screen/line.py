@@ -1,0 +1,58 @@
+"""The whole screen in the one row that there is."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from timekeeper.views.screen import palette
+from timekeeper.views.screen.cells import fit, width
+from timekeeper.views.screen.hints import hint_pieces
+from timekeeper.views.screen.palette import BOLD, REVERSE
+from timekeeper.views.screen.rows import Piece, joined, packed
+from timekeeper.views.screen.speech import note_line
+from timekeeper.views.screen.strip import strip_ground, strip_row, time_words
+from timekeeper.views.screen.view import View
+
+SHORTEST_BANNER = 9
+"""Cells of "NOT SAVED"."""
+
+
+def line(view: View, height: int) -> list[Text]:
+    """Write the strip, or beside the time what is asked, typed, told or to be known of keys."""
+    if height == 0:
+        return []
+    if not _is_interrupted(view):
+        return [strip_row(view, _not_saved(view))]
+    time = _time(view)
+    room = view.width - width(time) - 1
+    return [view.row((Piece(time, strip_ground(view)), Piece(" "), _interruption(view, room)))]
+
+
+def _is_interrupted(view: View) -> bool:
+    scene = view.scene
+    return bool(scene.asked or scene.told or scene.help or scene.typed is not None)
+
+
+def _interruption(view: View, room: int) -> Piece:
+    scene = view.scene
+    if scene.asked:
+        return Piece(view.text(scene.asked), REVERSE)
+    if scene.typed is not None:
+        return Piece(note_line(view, max(1, room)), BOLD)
+    if scene.help:
+        kept = packed(hint_pieces(view), room)
+        return Piece("".join(piece.text for piece in joined(kept, "  ")))
+    return Piece(view.text(scene.told), BOLD)
+
+
+def _time(view: View) -> str:
+    """Give the time with the state's symbol; only the time, or nothing, where that is too much."""
+    symbol = palette.symbol(palette.look(view.reading), view.style)
+    words = time_words(view.reading)
+    wanted = (f"{symbol} {words} ", f"{words.split()[0]} ", "")
+    return next(text for text in wanted if width(text) <= view.width // 2)
+
+
+def _not_saved(view: View) -> Piece:
+    room = max(SHORTEST_BANNER, view.width // 2 - SHORTEST_BANNER)
+    return Piece(fit(view.text(view.scene.not_saved), room, view.glyphs.more), REVERSE)
