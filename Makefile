@@ -9,7 +9,7 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 	echo $$name; break; fi; done)
 
-.PHONY: help run demo test check lint types imports screen goldens fuzz bench clean
+.PHONY: help run demo test check lint types imports docs goldens fuzz bench clean
 
 help: ## show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,8 +35,16 @@ types: .venv/tools
 imports: .venv/tools
 	@$(BIN)/lint-imports
 
-screen: .venv/tools ## draw the picture of the README anew
+docs: .venv/tools ## draw the README's picture and table of keys anew
 	@$(BIN)/python docs/picture.py docs/screen.svg
+	@$(BIN)/python docs/keys.py README.md
+
+fuzz: .venv/tools ## 250,000 broken agendas: no traceback, no crash, no hang
+	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz.campaign --count 250000
+
+bench: .venv/tools ## measure validate and run beside their peers
+	@$(BIN)/python benchmarks/validate.py
+	@$(BIN)/python benchmarks/live.py
 
 goldens: .venv/tools ## write what the screens look like now into the golden files
 	@$(BIN)/pytest -n auto --update-goldens

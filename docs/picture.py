@@ -7,6 +7,7 @@ The session is made of events, like every session; rich writes what the view giv
 
 import sys
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
@@ -38,9 +39,7 @@ def main(target: Path) -> None:
     agenda = read_agenda(AGENDA.read_bytes()).agenda
     assert agenda is not None
     reading = read(agenda, fold(agenda, HAPPENED), Moment(NOW, START + NOW), UTC)
-    console = Console(
-        record=True, width=WIDTH, file=Path("/dev/null").open("w"), color_system="truecolor"
-    )
+    console = Console(record=True, width=WIDTH, file=StringIO(), color_system="truecolor")
     for row in frame(Scene(reading, told="Note taken: Ask for the slides"), WIDTH, HEIGHT, Style()):
         console.print(row, soft_wrap=True)
     target.write_text(console.export_svg(title="timekeeper run agenda.yaml"), encoding="utf-8")
