@@ -3,6 +3,7 @@
 
 AGENDA ?= agendas/acsc-apf-2014-child-rights.yaml
 BIN := .venv/bin
+PEERS := benchmarks/.peers
 
 # The newest Python that really runs here: a version manager's shim may exist and do nothing.
 PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
@@ -31,6 +32,7 @@ lint: .venv/tools
 
 types: .venv/tools
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/windows src
 
 imports: .venv/tools
 	@$(BIN)/lint-imports
@@ -42,7 +44,7 @@ docs: .venv/tools ## draw the README's picture and table of keys anew
 fuzz: .venv/tools ## 250,000 broken agendas: no traceback, no crash, no hang
 	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz.campaign --count 250000
 
-bench: .venv/tools ## measure validate and run beside their peers
+bench: .venv/program $(PEERS)/ready ## measure validate and run beside their peers, in ten minutes
 	@$(BIN)/python benchmarks/validate.py
 	@$(BIN)/python benchmarks/live.py
 
@@ -62,4 +64,12 @@ clean: ## remove what make made
 
 .venv/tools: .venv/program
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(PEERS)/ready: benchmarks/peers.txt | .venv/program
+	@$(BIN)/python -m venv $(PEERS)/python
+	@$(PEERS)/python/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@if command -v npm >/dev/null; then \
+	npm install --silent --no-audit --no-fund --prefix $(PEERS) ajv-cli@5.0.0; \
+	else echo "npm is not here: ajv-cli is left out" >&2; fi
 	@touch $@

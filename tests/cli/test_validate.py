@@ -66,18 +66,10 @@ def test_what_cannot_be_read_is_two_and_the_others_are_checked(
         os.mkfifo(path)
     result = validate(path, bad)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{path}: ")
+    assert result.stderr.startswith(f"timekeeper: {path}: ")
     assert said in result.stderr
     assert result.stderr.count("\n") == 1
     assert "TK202" in result.stdout
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_a_file_without_permission(bad: Path) -> None:
-    bad.chmod(0)
-    result = validate(bad)
-    assert result.exit_code == 2
-    assert "chmod" in result.stderr
 
 
 def test_a_file_that_is_too_large_is_a_finding(tmp_path: Path) -> None:
@@ -139,13 +131,13 @@ def test_a_closed_pipe_ends_quietly(bad: Path) -> None:
     assert finished.stderr == ""
 
 
-def test_an_encoding_that_lacks_the_signs_is_no_obstacle(tmp_path: Path) -> None:
+def test_an_encoding_that_lacks_the_signs_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "thai.yaml"
     path.write_text("title: x\nsegments:\n  - {title: สิทธิ, duration: 1 h, lead: TBD}\n")
-    code = f"from timekeeper.cli.app import app; app(['validate', {str(path)!r}])"
-    finished = run(
-        "-X", "utf8=0", "-c", f"import sys; sys.stdout.reconfigure(encoding='ascii'); {code}"
-    )
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    finished = run("-m", "timekeeper", "validate", str(path))
     assert finished.returncode == 0, finished.stderr
     assert "TK502" in finished.stdout
 

@@ -1,5 +1,6 @@
 """What must hold for any session whatever is pressed, held against an oracle written apart."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.session.agendas import agenda
 from tests.session.oracle import Oracle
+from timekeeper.agenda.model import Agenda
 from timekeeper.session import commands, events
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import Refusal, decide
@@ -15,7 +17,9 @@ from timekeeper.session.fold import advance, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import read
 from timekeeper.session.report import report
-from timekeeper.session.state import Phase
+from timekeeper.session.state import Phase, State
+
+Script = list[tuple[int, Command]]
 
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.just(commands.Start()),
@@ -39,9 +43,10 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 )
 
 
-def play(plan, script):  # type: ignore[no-untyped-def]
+def play(plan: Agenda, script: Script) -> Iterator[tuple[int, State, list[Event], Oracle]]:
     """Play a script, yielding before and after each command what the engine and the oracle say."""
-    state, happened, now = fold(plan, []), [], 0
+    state, now = fold(plan, []), 0
+    happened: list[Event] = []
     oracle = Oracle([segment.duration for segment in plan.segments])
     for gap, command in script:
         now += gap
@@ -56,13 +61,13 @@ def play(plan, script):  # type: ignore[no-untyped-def]
 
 
 @given(AGENDAS, SCRIPTS)
-def test_stepwise_state_equals_the_fold(plan, script):  # type: ignore[no-untyped-def]
+def test_stepwise_state_equals_the_fold(plan: Agenda, script: Script) -> None:
     for _, state, happened, _ in play(plan, script):
         assert state == fold(plan, happened)
 
 
 @given(AGENDAS, SCRIPTS, GAPS)
-def test_time_adds_up_as_the_oracle_has_it(plan, script, later):  # type: ignore[no-untyped-def]
+def test_time_adds_up_as_the_oracle_has_it(plan: Agenda, script: Script, later: int) -> None:
     for now, state, _, oracle in play(plan, script):
         account = oracle.account(now + later)
         for index in range(len(plan.segments)):
@@ -80,7 +85,9 @@ def test_time_adds_up_as_the_oracle_has_it(plan, script, later):  # type: ignore
 
 
 @given(AGENDAS, SCRIPTS, COMMANDS, GAPS, GAPS)
-def test_undo_restores_the_reading(plan, script, command, gap, later):  # type: ignore[no-untyped-def]
+def test_undo_restores_the_reading(
+    plan: Agenda, script: Script, command: Command, gap: int, later: int
+) -> None:
     *_, (now, state, happened, _) = play(plan, script)
     moment = Moment(now + gap + later, 1_700_000_000 * SECOND)
     decision = decide(plan, state, command, now + gap)
@@ -95,7 +102,7 @@ def test_undo_restores_the_reading(plan, script, command, gap, later):  # type: 
 
 
 @given(AGENDAS, SCRIPTS)
-def test_undo_has_no_depth_limit(plan, script):  # type: ignore[no-untyped-def]
+def test_undo_has_no_depth_limit(plan: Agenda, script: Script) -> None:
     *_, (now, state, happened, _) = play(plan, script)
     while state.trail is not None:
         undone = decide(plan, state, commands.Undo(), now)
@@ -105,8 +112,53 @@ def test_undo_has_no_depth_limit(plan, script):  # type: ignore[no-untyped-def]
     assert state == fold(plan, [])
 
 
+FACTS: st.SearchStrategy[Event] = st.one_of(
+    st.builds(events.ClockStepped, st.just(0), st.integers()),
+    st.builds(
+        events.Reopened, st.just(0), GAPS, st.just("boot clock"), st.integers(0, 7200 * SECOND)
+    ),
+)
+
+
+@given(AGENDAS, SCRIPTS, COMMANDS, st.lists(FACTS, max_size=3), GAPS, GAPS)
+def test_undo_erases_a_command_and_leaves_the_facts(
+    plan: Agenda, script: Script, command: Command, facts: list[Event], gap: int, later: int
+) -> None:
+    *_, (now, state, happened, _) = play(plan, script)
+    decision = decide(plan, state, command, now)
+    if isinstance(decision, Refusal) or isinstance(command, commands.Undo):
+        return
+    since = [replace(fact, at=now + gap) for fact in facts]
+    after = fold(plan, [*happened, *decision, *since])
+    undone = decide(plan, after, commands.Undo(), now + gap + later)
+    assert not isinstance(undone, Refusal)
+    assert fold(plan, [*happened, *decision, *since, *undone]) == fold(plan, [*happened, *since])
+
+
+@given(AGENDAS, SCRIPTS, st.lists(st.tuples(GAPS, FACTS), max_size=4), GAPS)
+def test_time_adds_up_whatever_the_world_does(
+    plan: Agenda, script: Script, facts: list[tuple[int, Event]], later: int
+) -> None:
+    *_, (now, state, happened, _) = play(plan, script)
+    for gap, fact in facts:
+        now += gap
+        happened.append(replace(fact, at=now))
+    moment = Moment(now + later, 1_700_000_000 * SECOND)
+    after = fold(plan, happened)
+    spent = sum(
+        after.ran(index, moment.at) + after.paused(index, moment.at)
+        for index in range(len(plan.segments))
+    )
+    assert spent == after.used(moment.at) == state.used(moment.at)
+    seen = report(plan, happened, moment)
+    assert sum(row.actual or 0 for row in seen.segments) + seen.paused == seen.used
+    assert len(seen.gaps) + len(seen.steps) == len(facts)
+
+
 @given(AGENDAS, SCRIPTS, GAPS)
-def test_elapsed_and_remaining_stand_beside_each_other(plan, script, later):  # type: ignore[no-untyped-def]
+def test_elapsed_and_remaining_stand_beside_each_other(
+    plan: Agenda, script: Script, later: int
+) -> None:
     for now, state, *_ in play(plan, script):
         reading = read(plan, state, Moment(now + later, 1_700_000_000 * SECOND))
         assert reading.elapsed + reading.remaining == reading.allotted
@@ -116,7 +168,7 @@ def test_elapsed_and_remaining_stand_beside_each_other(plan, script, later):  # 
 
 
 @given(AGENDAS, SCRIPTS, GAPS)
-def test_a_report_adds_up_to_the_second(plan, script, later):  # type: ignore[no-untyped-def]
+def test_a_report_adds_up_to_the_second(plan: Agenda, script: Script, later: int) -> None:
     *_, (now, _, happened, _) = play(plan, script)
     seen = report(plan, happened, Moment(now + later, 1_700_000_000 * SECOND))
     actual = sum(row.actual or 0 for row in seen.segments)
@@ -125,7 +177,7 @@ def test_a_report_adds_up_to_the_second(plan, script, later):  # type: ignore[no
 
 @given(AGENDAS, st.lists(EVENTS, max_size=20), st.integers(0, 10**14))
 @settings(max_examples=200)
-def test_any_events_in_any_order_fold(plan, happened, now):  # type: ignore[no-untyped-def]
+def test_any_events_in_any_order_fold(plan: Agenda, happened: list[Event], now: int) -> None:
     state = fold(plan, happened)
     reading = read(plan, state, Moment(max(now, state.since), 1_700_000_000 * SECOND))
     assert 1 <= reading.number <= len(plan.segments)

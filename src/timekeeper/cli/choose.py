@@ -30,6 +30,8 @@ def choose(directory: Path, name: str | None, *, rehearsal: bool) -> Path:
         if isinstance(found, Path):
             return found
         missed.append(found)
+        if found.is_ambiguous:
+            break
     return fail(_not_found(name, missed))
 
 

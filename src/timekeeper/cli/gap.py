@@ -71,9 +71,9 @@ def _situation(absence: Absence) -> str:
 
 
 def _question(absence: Absence) -> str:
-    state, now, gap = absence.session.state, absence.now().at, absence.gap().length
-    counted = state.ran(state.current, now)
-    before, after = figures((counted - gap) // SECOND), figures(counted // SECOND)
+    state = absence.session.state
+    left, now = absence.session.last.at, absence.now().at
+    before, after = (figures(state.ran(state.current, at) // SECOND) for at in (left, now))
     return (
         f"  Enter  the clock ran on: {after} elapsed\n"
         f"  p      it was a pause: {before} elapsed\n"

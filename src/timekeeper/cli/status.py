@@ -31,9 +31,12 @@ def status(
     """Show where the live session stands, without disturbing it; else how the newest was left."""
     path = _path(directory_of(state_dir), session, rehearsal=rehearsal)
     try:
-        follower = Follower(path, SystemClock())
+        _show(Follower(path, SystemClock()), json=json, follow=follow)
     except Unusable as error:
         fail(str(error))
+
+
+def _show(follower: Follower, *, json: bool, follow: bool) -> None:
     while True:
         reading, live = follower.look()
         line = status_json(reading, live) if json else status_text(reading, live)

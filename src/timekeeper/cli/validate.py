@@ -1,9 +1,7 @@
 """`timekeeper validate`: all findings of agenda files, with a status for scripts and CI."""
 
 import os
-import stat
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -11,20 +9,13 @@ import typer
 
 from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.reader import read
-from timekeeper.agenda.source import LARGEST
+from timekeeper.cli.agenda_file import FOUND, Unread, content
+from timekeeper.cli.talk import WRONG_USE, nobody_listens
 from timekeeper.views.findings import Style, file_report, totals
 from timekeeper.views.safe_text import safe_text
 
-CLEAN, FOUND, UNREADABLE = 0, 1, 2
-"""The exit statuses: nothing at or above the failing level, findings, a file that cannot be read.
-Status 3, a fault of the program itself, is given by whoever catches what nobody expected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """Why a file could not be read, and what to do."""
-
-    reason: str
+CLEAN = 0
+"""The exit status when nothing is at or above the failing level."""
 
 
 def validate(
@@ -38,13 +29,11 @@ def validate(
     Exit status: 0 when nothing has to be mended, 1 when something has, 2 when a file cannot be
     read.
     """
-    _never_fail_to_encode()
     try:
         status = _check(files, strict, _style())
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read this has gone, as `head` does; python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nobody_listens()
         status = FOUND
     raise typer.Exit(status)
 
@@ -54,12 +43,12 @@ def _check(files: list[Path], strict: bool, style: Style) -> int:
     seen: list[Severity] = []
     unread = 0
     for path in files:
-        content = _content(path)
-        if isinstance(content, Unread):
+        source = content(path)
+        if isinstance(source, Unread):
             unread += 1
-            print(f"{safe_text(str(path))}: {content.reason}", file=sys.stderr)
+            print(f"timekeeper: {safe_text(str(path))}: {source.reason}", file=sys.stderr)
             continue
-        result = read(content)
+        result = read(source)
         seen += (found.severity for found in result.findings)
         lines = result.lines if result.findings else ()
         name = "<stdin>" if str(path) == "-" else str(path)
@@ -68,35 +57,8 @@ def _check(files: list[Path], strict: bool, style: Style) -> int:
         sys.stdout.write(totals(seen, len(files) - unread, style))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if unread:
-        return UNREADABLE
+        return WRONG_USE
     return FOUND if failing.intersection(seen) else CLEAN
-
-
-def _content(path: Path) -> bytes | Unread:
-    """At most one byte more than an agenda may have, from a regular file or standard input."""
-    if str(path) == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
-    try:
-        if problem := _not_a_file(path):
-            return Unread(problem)
-        with path.open("rb", buffering=0) as file:
-            return file.read(LARGEST + 1) or b""
-    except FileNotFoundError:
-        return Unread("no such file. Check the name, or list the files with `ls`.")
-    except PermissionError:
-        return Unread("not readable. Give yourself permission with `chmod u+r`.")
-    except (OSError, ValueError) as error:
-        return Unread(f"cannot be read: {error.strerror if isinstance(error, OSError) else error}.")
-
-
-def _not_a_file(path: Path) -> str | None:
-    """What stands at the path, if it is something one had better not wait for."""
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        return "is a directory. Name the files in it, like `agendas/*.yaml`."
-    if not stat.S_ISREG(mode):
-        return "is not a regular file. Use `-` to read standard input."
-    return None
 
 
 def _style() -> Style:
@@ -105,11 +67,3 @@ def _style() -> Style:
         return Style()
     dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
     return Style(colour=not dumb, columns=os.get_terminal_size(sys.stdout.fileno()).columns)
-
-
-def _never_fail_to_encode() -> None:
-    """A file name or a title that the terminal's encoding lacks is shown as escapes."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")

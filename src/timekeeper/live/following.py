@@ -6,12 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from timekeeper.live.clock import Clock, gap
-from timekeeper.live.journal import NewerFormat, NotAJournal, Reader, is_live
-from timekeeper.live.recorded import Recorded, recorded, unusable
+from timekeeper.live.journal import NewerFormat, News, NotAJournal, Reader, is_live
 from timekeeper.live.record import Record
+from timekeeper.live.recorded import Recorded, recorded, unusable
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
-from timekeeper.session.state import State
 
 
 def present(session: Recorded, system: Clock) -> tuple[Moment, bool]:
@@ -52,14 +51,17 @@ class Follower:
         return max(0.1, (SECOND - now.at % SECOND) / SECOND / self._session.speed)
 
     def _begin(self) -> Recorded:
-        try:
-            self._reader.news()
-        except (OSError, NotAJournal, NewerFormat) as error:
-            raise unusable(self._path, error) from error
+        self._news()
         return recorded(self._path, self._reader.contents)
 
+    def _news(self) -> News:
+        try:
+            return self._reader.news()
+        except (OSError, NotAJournal, NewerFormat) as error:
+            raise unusable(self._path, error) from error
+
     def _read_on(self) -> None:
-        news = self._reader.news()
+        news = self._news()
         if news.again:
             self._session = recorded(self._path, self._reader.contents)
         elif news.records:

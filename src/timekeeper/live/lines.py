@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import select
 import signal
 from collections.abc import Callable
 
+from timekeeper.live import console
 from timekeeper.live.line_commands import Asked, read_line
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.running import RunningSession
@@ -51,7 +52,8 @@ class Lines:
         self._session = session
         self._say = say
         self._signals = signals
-        self._read_from: int | None = read_from
+        self._read_from = read_from
+        self._source: int | None = console.source(read_from, keys=False)
         self._typed = b""
         self._told: Reading | None = None
         self._unsaved = False
@@ -60,7 +62,7 @@ class Lines:
 
     def run(self) -> Outcome:
         """Go round until there is an outcome."""
-        self._announce(())
+        self._announce(self._session.pulse())
         while self._outcome is None:
             if self._wait():
                 self._take_input()
@@ -70,17 +72,15 @@ class Lines:
 
     def _wait(self) -> bool:
         sources = [self._signals.wake]
-        if self._read_from is not None:
-            sources.append(self._read_from)
+        if self._source is not None:
+            sources.append(self._source)
         seconds = max(SHORTEST_WAIT, self._session.seconds_to_next())
-        ready, _, _ = select.select(sources, [], [], seconds)
-        return self._read_from in ready
+        return self._source in console.ready(sources, seconds)
 
     def _take_input(self) -> None:
-        assert self._read_from is not None
-        data = _read(self._read_from)
+        data = _read(self._source)
         if not data:
-            return self._end_of_input(self._read_from)
+            return self._end_of_input()
         *lines, rest = (self._typed + data).split(b"\n")
         self._typed = rest[:LONGEST_LINE]
         for line in lines:
@@ -88,15 +88,15 @@ class Lines:
                 self._hear(line.decode("utf-8", "replace").strip())
         return None
 
-    def _end_of_input(self, source: int) -> None:
+    def _end_of_input(self) -> None:
         """Leave when a terminal ended; go on by itself when there never was one."""
-        self._read_from = None
-        if os.isatty(source):
+        self._source = None
+        if os.isatty(self._read_from):
             self._outcome = Outcome(Way.LEFT)
             return
         if not self._session.automatic:
             self._say(NO_KEYS)
-            self._session.automatic = True
+            self._session.go_by_itself()
         if self._session.state.phase is Phase.WAITING:
             self._obey(commands.Start())
 
@@ -146,17 +146,15 @@ class Lines:
             if number in LEAVING:
                 self._outcome = Outcome(Way.LEFT, number)
             elif number == getattr(signal, "SIGTSTP", None):
-                self._signals.stop(whole_job=False)
+                console.stop(whole_job=False)
 
     def _say_all(self, lines: list[str]) -> None:
         for line in lines:
             self._say(line)
 
 
-def _read(source: int) -> bytes:
-    try:
-        return os.read(source, 65536)
-    except BlockingIOError:
-        return b""
-    except OSError:  # a terminal that hung up
-        return b""
+def _read(source: int | None) -> bytes:
+    """Read what was typed; a terminal that hung up is at its end too."""
+    with contextlib.suppress(OSError):
+        return b"" if source is None else console.read(source)
+    return b""

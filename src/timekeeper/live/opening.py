@@ -79,7 +79,9 @@ class Absence:
 
     def pause(self, choice: Choice) -> int | Refusal:
         """Say how much of the gap (ns) would be a pause if the session went on now."""
-        return paused(choice, self.session.state, self.now().at, self.gap().length)
+        stamp = self._clock.now()
+        away = gap(self.session.contents.last, stamp)
+        return paused(choice, self.session.state, self._at(stamp, away).at, away.length)
 
     def go_on(self, choice: Choice) -> RunningSession:
         """Go on now; a choice that is refused by now counts the whole gap."""

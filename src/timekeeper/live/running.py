@@ -44,11 +44,11 @@ class RunningSession:
         self.journal = journal
         self.speed = speed
         self.zone = zone
-        self.automatic = automatic
         self._clock = clock
         self._timeline = timeline
         self._events = list(events)
         self._state = fold(agenda, self._events)
+        self._every_from = 0 if automatic else None
         self._heard = self._in_step = clock.now()
 
     @property
@@ -60,6 +60,16 @@ class RunningSession:
     def events(self) -> tuple[Event, ...]:
         """Give everything that happened, oldest first."""
         return tuple(self._events)
+
+    @property
+    def automatic(self) -> bool:
+        """Say whether every segment goes on by itself."""
+        return self._every_from is not None
+
+    def go_by_itself(self) -> None:
+        """Let every segment go on by itself from now on; one that is overrun goes on now."""
+        if self._every_from is None:
+            self._every_from = self.now().at
 
     def now(self) -> Moment:
         """Give this instant."""
@@ -86,15 +96,14 @@ class RunningSession:
     def pulse(self) -> tuple[Event, ...]:
         """Do what time alone asks for: steps, automatic moves, heartbeats, what is still held."""
         stamp = self._clock.now()
-        self._notice_step(stamp)
-        moves = self._go_on(stamp)
+        happened = (*self._notice_step(stamp), *self._go_on(stamp))
         if stamp.ticks - self._heard.ticks >= HEARTBEAT * self.speed:
             self._heard = stamp
             at = self._timeline.moment(stamp).at
             self.journal.append({"event": "alive", "at": at}, stamp)
         elif self.journal.unsaved:
             self.journal.retry(stamp)
-        return moves
+        return happened
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure on the screen changes."""
@@ -105,16 +114,19 @@ class RunningSession:
     def _go_on(self, stamp: Stamp) -> tuple[Event, ...]:
         moves: list[Event] = []
         now = self._timeline.moment(stamp).at
-        while event := due(self.agenda, self._state, now, every=self.automatic):
+        while event := due(self.agenda, self._state, now, every_from=self._every_from):
             self._happen((event,), stamp)
             moves.append(event)
         return tuple(moves)
 
-    def _notice_step(self, stamp: Stamp) -> None:
+    def _notice_step(self, stamp: Stamp) -> tuple[Event, ...]:
         by = wall_step(self._in_step, stamp)
-        if abs(by) > STEP * self.speed:
-            self._in_step = stamp
-            self._happen((ClockStepped(self._timeline.moment(stamp).at, by),), stamp)
+        if abs(by) <= STEP * self.speed:
+            return ()
+        self._in_step = stamp
+        stepped = (ClockStepped(self._timeline.moment(stamp).at, by),)
+        self._happen(stepped, stamp)
+        return stepped
 
     def _happen(self, events: Sequence[Event], stamp: Stamp) -> None:
         for event in events:

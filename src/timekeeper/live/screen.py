@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterable
 
+from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
 from timekeeper.live.dialogue import Dialogue, Request, press, tell
 from timekeeper.live.key import Key
@@ -64,6 +65,7 @@ class Screen:
 
     def run(self) -> Outcome:
         """Go round until there is an outcome."""
+        self._say(self._session.pulse())
         self._paint()
         # The first picture stands; only now is there time to import what reads keys.
         self._keyboard = Keyboard()
@@ -132,7 +134,7 @@ class Screen:
 
     def _suspend(self, *, whole_job: bool) -> None:
         self._terminal.leave()
-        self._signals.stop(whole_job=whole_job)
+        console.stop(whole_job=whole_job)
         self._terminal.enter()
         self._painter.forget()
 

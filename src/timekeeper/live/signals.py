@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
+import socket
 from collections import deque
 from types import FrameType
 from typing import Any, Self
@@ -33,12 +33,14 @@ class Signals:
         self._came: deque[int] = deque()
         self._before: dict[int, Any] = {}
         self.wake = -1
+        """A file to wait for: a socket, since Windows waits for nothing else."""
 
     def __enter__(self) -> Self:
-        self.wake, self._write = os.pipe()
-        os.set_blocking(self.wake, False)
-        os.set_blocking(self._write, False)
-        signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        self.wake = self._reader.fileno()
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         for number in CAUGHT:
             self._before[number] = signal.signal(number, self._catch)
         return self
@@ -47,26 +49,17 @@ class Signals:
         for number, handler in self._before.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(-1)
-        os.close(self.wake)
-        os.close(self._write)
+        self._reader.close()
+        self._writer.close()
 
     def take(self) -> list[int]:
         """Give the signals that came since the last call, oldest first."""
         with contextlib.suppress(BlockingIOError):
-            os.read(self.wake, 4096)
+            self._reader.recv(4096)
         came = []
         while self._came:
             came.append(self._came.popleft())
         return came
-
-    def stop(self, *, whole_job: bool) -> None:
-        """Stop this process, or its whole job as ^Z does, until it is continued."""
-        before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        if whole_job:
-            os.killpg(0, signal.SIGTSTP)
-        else:
-            os.kill(os.getpid(), signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, before)
 
     def _catch(self, number: int, _frame: FrameType | None) -> None:
         self._came.append(number)

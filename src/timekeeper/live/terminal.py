@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import select
-import termios
-import tty
-from typing import Any, Self
+from typing import Self
+
+from timekeeper.live import console
 
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[22;0t"
 """Alternate screen, hidden cursor, pastes in brackets, the window's title put aside."""
 LEAVE = "\x1b[23;0t\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l"
 
 FALLBACK = (80, 24)
+"""The size of a terminal that does not say."""
 
 
 class TerminalLost(Exception):
@@ -29,7 +29,8 @@ class Terminal:
     def __init__(self, read_from: int = 0, write_to: int = 1) -> None:
         self._read_from = read_from
         self._write_to = write_to
-        self._before: list[Any] | None = None
+        self._source = console.source(read_from, keys=True)
+        self._before: console.Mode | None = None
 
     def __enter__(self) -> Self:
         self.enter()
@@ -40,21 +41,13 @@ class Terminal:
 
     def enter(self) -> None:
         """Take the terminal over."""
-        if self._before is not None:
-            return
-        before = termios.tcgetattr(self._read_from)
-        self._before = before
-        tty.setraw(self._read_from, termios.TCSADRAIN)
-        self._keep_newlines()
-        self.write(ENTER)
+        if self._before is None:
+            self._before = self._take()
 
     def renew(self) -> None:
         """Take the terminal over again after somebody else may have changed it."""
         if self._before is not None:
-            before = self._before
-            self._before = None
-            self.enter()
-            self._before = before
+            self._take()
 
     def leave(self) -> None:
         """Put the terminal back as it was; a terminal that is gone is left alone."""
@@ -63,8 +56,8 @@ class Terminal:
         before, self._before = self._before, None
         with contextlib.suppress(TerminalLost):
             self.write(LEAVE)
-        with contextlib.suppress(termios.error, OSError):
-            termios.tcsetattr(self._read_from, termios.TCSANOW, before)
+        with contextlib.suppress(OSError):
+            console.restore(self._read_from, before)
 
     def size(self) -> tuple[int, int]:
         """Give columns and rows."""
@@ -75,7 +68,7 @@ class Terminal:
         return FALLBACK
 
     def write(self, text: str) -> None:
-        """Write all of a text, however slowly the terminal takes it."""
+        """Write all of a text, however slowly the terminal takes it. Raises TerminalLost."""
         data = text.encode("utf-8", "replace")
         try:
             while data:
@@ -84,11 +77,9 @@ class Terminal:
             raise TerminalLost from error
 
     def read(self) -> bytes:
-        """Give what was typed; call it when there is something."""
+        """Give what was typed; call it when there is something. Raises TerminalLost."""
         try:
-            data = os.read(self._read_from, 65536)
-        except BlockingIOError:
-            return b""
+            data = console.read(self._source)
         except OSError as error:
             raise TerminalLost from error
         if not data:
@@ -96,23 +87,24 @@ class Terminal:
         return data
 
     def wait(self, seconds: float, *others: int) -> bool:
-        """Wait for a key, for one of the other descriptors, or for the time to pass.
+        """Wait for a key, for one of the other files, or for the time to pass.
 
         Says whether there is something to read.
         """
-        ready, _, _ = select.select([self._read_from, *others], [], [], max(0.0, seconds))
-        return self._read_from in ready
+        return self._source in console.ready([self._source, *others], seconds)
+
+    def _take(self) -> console.Mode:
+        try:
+            before = console.raw(self._read_from)
+        except OSError as error:
+            raise TerminalLost from error
+        self._before = self._before or before
+        self.write(ENTER)
+        return self._before
 
     def _write_some(self, data: bytes) -> int:
         try:
             return os.write(self._write_to, data)
         except BlockingIOError:
-            select.select([], [self._write_to], [])
+            console.wait_for_room(self._write_to)
             return 0
-
-    def _keep_newlines(self) -> None:
-        # Raw mode turns output processing off, and what others write to this terminal meanwhile
-        # (a warning of the system, a background job) would run down the screen like stairs.
-        mode = termios.tcgetattr(self._read_from)
-        mode[tty.OFLAG] |= termios.OPOST | termios.ONLCR
-        termios.tcsetattr(self._read_from, termios.TCSANOW, mode)

@@ -85,7 +85,7 @@ def _next(agenda: Agenda, state: State, now: int) -> Decision:
 
 def _extend(agenda: Agenda, state: State, seconds: int, now: int) -> Decision:
     allotted = state.allotted(agenda, state.current)
-    if allotted + seconds < 0:
+    if seconds < 0 and allotted + seconds < 0:
         return Refusal(f"Only {figures(allotted)} allotted: there is no more to take")
     if allotted + seconds > LONGEST:
         return Refusal(f"{figures(allotted)} allotted: a segment can have a week at the most")

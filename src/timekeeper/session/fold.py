@@ -123,12 +123,14 @@ def _end(state: State, at: int) -> State:
 
 
 def _reopen(state: State, event: Reopened) -> State:
-    """Turn the part of the running stretch that was asked for into a pause."""
-    if state.phase is not Phase.RUNNING:
+    """Turn the part of the running stretch that was asked for into a pause.
+
+    Without one the stretch goes on: what was due in it by itself is still dated to then.
+    """
+    if state.phase is not Phase.RUNNING or event.paused <= 0:
         return state
     closed = _close(state, event.at)
-    stretch = closed.since - state.since
-    moved = min(max(0, event.paused), stretch)
+    moved = min(event.paused, closed.since - state.since)
     segment = _current(closed)
     return _with_current(closed, ran=segment.ran - moved, paused=segment.paused + moved)
 

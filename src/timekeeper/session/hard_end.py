@@ -37,10 +37,15 @@ def ends(agenda: Agenda, state: State, now: Moment, zone: tzinfo | None) -> Ends
 def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
     """Find the instant nearest to `wall` at which the local clock shows `clock` (both ns, UTC).
 
-    The nearest one is right across midnight, and for a session that starts hours late.
+    The nearest one is right across midnight, for a session that starts hours late, and in the
+    night in which summer time ends, when a clock shows an hour twice.
     """
     day = local(wall, zone).date()
-    instants = [_instant(day + timedelta(days=offset), clock, zone) for offset in (-1, 0, 1)]
+    instants = [
+        _instant(day + timedelta(days=offset), clock.replace(fold=fold), zone)
+        for offset in (-1, 0, 1)
+        for fold in (0, 1)
+    ]
     return min(instants, key=lambda instant: abs(instant - wall))
 
 

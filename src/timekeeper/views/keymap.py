@@ -1,4 +1,4 @@
-"""The one table of keys: it feeds the screen's hints, the help, the plain mode's words and the docs."""
+"""The one table of keys: it feeds the screen's hints, the help, plain mode's words and the docs."""
 
 from dataclasses import dataclass
 from enum import StrEnum

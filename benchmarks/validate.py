@@ -1,0 +1,152 @@
+"""`timekeeper validate` beside check-jsonschema, yamllint and ajv-cli: whole process, one run.
+
+    .venv/bin/python benchmarks/validate.py [--rounds 7] [--one-file 4]
+
+In every round all programs have their turn, each round beginning with another one, so that
+whatever else the machine does meets all of them. A ratio is the median of the rounds' ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import corpus
+import programs
+from figures import aim, heading, table
+from measure import Run, run
+
+AIMS = {1: 0.75, corpus.MANY: 0.30}
+"""At most this many times the wall time of check-jsonschema, by the number of files."""
+REFERENCE = "check-jsonschema"
+OURS = "timekeeper"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files to check in one go: what is said of them, where they are, and how many."""
+
+    words: str
+    directory: Path
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """A program that checks files; `glob` when it finds them itself, by a pattern."""
+
+    name: str
+    command: tuple[str, ...]
+    glob: bool = False
+    knows_agendas: bool = True
+
+    def on(self, files: Files) -> list[str]:
+        """Give the command that checks these files."""
+        names = sorted(path.name for path in files.directory.glob("*.yaml"))
+        return [*self.command, *(["*.yaml"] if self.glob else names)]
+
+    def expected(self, files: Files) -> int:
+        """Give the exit status that says that the program did its work."""
+        return int(self.knows_agendas and "broken" in files.words)
+
+
+Measured = dict[tuple[str, str], list[Run]]
+"""Runs by files and program, in the order of the rounds."""
+
+
+def main() -> None:
+    """Measure and print."""
+    asked = _arguments()
+    with tempfile.TemporaryDirectory() as place:
+        sets = list(_sets(Path(place)))
+        checkers = list(_checkers())
+        print(heading("timekeeper validate"))
+        _prove(checkers, Path(place))
+        runs = _measure(checkers, sets, asked.rounds, asked.one_file)
+    print(table(("files", "program", "ms", "CPU ms", "MiB", "x check-jsonschema"), _rows(runs)))
+    for files in sets:
+        times = _ratio(runs, files.words, OURS)
+        print(aim(f"{files.words}, x {REFERENCE}", times, AIMS[files.count]))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=7, help="rounds (default 7)")
+    parser.add_argument("--one-file", type=int, default=4, help="turns with one file in a round")
+    return parser.parse_args()
+
+
+def _sets(place: Path) -> Iterator[Files]:
+    for count in AIMS:
+        for state, write in (("clean", corpus.write_clean), ("broken", corpus.write_broken)):
+            directory = place / f"{state}-{count}"
+            directory.mkdir()
+            write(directory, count)
+            yield Files(f"{count} {state}", directory, count)
+
+
+def _checkers() -> Iterator[Checker]:
+    schema = str(programs.SCHEMA)
+    yield Checker(OURS, (programs.timekeeper(), "validate"))
+    yield Checker(REFERENCE, (programs.peer(REFERENCE), "--schemafile", schema))
+    # Of what an agenda is, yamllint knows nothing: it looks at spaces and duplicate keys.
+    yield Checker("yamllint", (programs.peer("yamllint"), "-d", "relaxed"), knows_agendas=False)
+    ajv = programs.ajv()
+    if ajv:
+        command = (ajv, "validate", "--all-errors", "--strict=false", "-s", schema, "-d")
+        yield Checker("ajv-cli", command, glob=True)
+
+
+def _prove(checkers: Sequence[Checker], place: Path) -> None:
+    """Show that every program reads the last file too: alone it is wrong, and all object."""
+    directory = place / "last-wrong"
+    directory.mkdir()
+    corpus.write_unreadable(directory, corpus.write_clean(directory)[-1])
+    for checker in checkers:
+        if run(checker.on(Files("", directory, corpus.MANY)), directory).status == 0:
+            raise SystemExit(f"{checker.name} does not read all of {corpus.MANY} files")
+
+
+def _measure(
+    checkers: Sequence[Checker], sets: Sequence[Files], rounds: int, one_file: int
+) -> Measured:
+    runs: Measured = {(files.words, checker.name): [] for files in sets for checker in checkers}
+    for turn in range(rounds * one_file):
+        start = turn % len(checkers)
+        for files in sets:
+            if files.count == 1 or turn % one_file == 0:
+                for checker in (*checkers[start:], *checkers[:start]):
+                    runs[files.words, checker.name].append(_checked(checker, files))
+    return runs
+
+
+def _checked(checker: Checker, files: Files) -> Run:
+    measured = run(checker.on(files), files.directory)
+    if measured.status != checker.expected(files):
+        raise SystemExit(f"{checker.name} gave {measured.status} for {files.words}")
+    return measured
+
+
+def _rows(runs: Measured) -> Iterator[tuple[str, ...]]:
+    for (words, name), measured in runs.items():
+        yield (
+            words,
+            name,
+            f"{median(each.seconds for each in measured) * 1000:.0f}",
+            f"{median(each.cpu for each in measured) * 1000:.0f}",
+            f"{median(each.memory for each in measured) / 2**20:.0f}",
+            f"{_ratio(runs, words, name):.2f}",
+        )
+
+
+def _ratio(runs: Measured, words: str, name: str) -> float:
+    pairs = zip(runs[words, name], runs[words, REFERENCE], strict=True)
+    return median(one.seconds / reference.seconds for one, reference in pairs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+import json
+from pathlib import Path
+
+from tests.cli.recorded_sessions import ENDED, LEFT, end_one, leave_one, run
+
+
+def test_a_session_that_was_left(tmp_path: Path) -> None:
+    leave_one(tmp_path)
+    result = run(tmp_path, "report")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        "Panel",
+        "NOT FINISHED: this is how it stands",
+        "Started 2014-03-22 14:31:00",
+        "",
+        "#  Segment  Planned   Actual    Difference",
+        "1  Opening     5:00     5:10   0:10 longer",
+        "2  Talk       10:00     0:05  9:55 shorter",
+        "3  Closing     5:00  not yet",
+        "------------------------------------------",
+        "   Total      20:00     5:15",
+        "",
+        "Used 5:15",
+        "Budget 30:00: 24:45 left",
+        "",
+        "Notes 2: Talk",
+        "  5:15  Ask Ana",
+    ]
+
+
+def test_the_newest_or_the_one_that_is_named(tmp_path: Path) -> None:
+    leave_one(tmp_path)
+    end_one(tmp_path)
+    assert "Started 2014-03-22 15:36:15, ended 15:40:25" in run(tmp_path, "report").stdout
+    assert "Started 2014-03-22 14:31:00" in run(tmp_path, "report", LEFT).stdout
+    assert run(tmp_path, "report", ENDED).stdout == run(tmp_path, "report").stdout
+
+
+def test_as_json(tmp_path: Path) -> None:
+    end_one(tmp_path)
+    seen = json.loads(run(tmp_path, "report", "--format", "json").stdout)
+    assert (seen["finished"], seen["used"], seen["started"]) == (
+        True,
+        250,
+        "2014-03-22T15:36:15+06:30",
+    )
+    assert [row["difference"] for row in seen["segments"]] == [-50, None, None]
+
+
+def test_a_rehearsal(tmp_path: Path) -> None:
+    leave_one(tmp_path, speed=60)
+    seen = json.loads(run(tmp_path, "report", "--rehearsal", "--format", "json").stdout)
+    assert (seen["rehearsal"], seen["speed"], seen["used"]) == (True, 60, 315)
+
+
+def test_an_unknown_format_is_wrong_use(tmp_path: Path) -> None:
+    result = run(tmp_path, "report", "--format", "xml")
+    assert result.exit_code == 2
+    assert "'text', 'json'" in result.stderr
+
+
+def test_a_journal_without_its_agenda_is_told_in_a_line(tmp_path: Path) -> None:
+    path = leave_one(tmp_path)
+    path.write_bytes(b"")
+    result = run(tmp_path, "report")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"timekeeper: {path}: ")
+    assert result.stderr.count("\n") == 1

@@ -1,0 +1,125 @@
+"""Only what changed is written. A terminal emulator says what stands there in the end."""
+
+import pyte
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.text import Text
+
+from timekeeper.live.painter import BEGIN, CLEAR, END, Painter
+from timekeeper.views.scene import Style
+
+
+@pytest.fixture
+def painter() -> Painter:
+    return Painter(Style(colour=True, ascii=False))
+
+
+def _rows(*texts: str) -> list[Text]:
+    return [Text(text) for text in texts]
+
+
+def _shown(*pieces: str) -> list[str]:
+    screen = pyte.Screen(20, 3)
+    stream = pyte.Stream(screen)
+    for piece in pieces:
+        # pyte knows no synchronized output
+        stream.feed(piece.removeprefix(BEGIN).removesuffix(END))
+    return [line.rstrip() for line in screen.display]
+
+
+def test_the_first_picture_is_whole(painter: Painter) -> None:
+    first = painter.paint(_rows("one", "two", "three"))
+    assert first.startswith(BEGIN + CLEAR)
+    assert first.endswith(END)
+    assert _shown(first) == ["one", "two", "three"]
+
+
+def test_only_rows_that_changed_are_written(painter: Painter) -> None:
+    first = painter.paint(_rows("one", "two, longer", "three"))
+    second = painter.paint(_rows("one", "2", "three"))
+    assert CLEAR not in second
+    assert "one" not in second
+    assert "three" not in second
+    assert _shown(first, second) == ["one", "2", "three"]
+
+
+def test_nothing_changed_is_nothing_written(painter: Painter) -> None:
+    painter.paint(_rows("one", "two"))
+    assert painter.paint(_rows("one", "two")) == ""
+
+
+def test_a_change_of_colour_is_a_change(painter: Painter) -> None:
+    painter.paint([Text("one")])
+    assert "one" in painter.paint([Text.assemble(("one", "black on #F0E442"))])
+
+
+def test_after_forgetting_the_picture_is_whole_again(painter: Painter) -> None:
+    painter.paint(_rows("one", "two"))
+    painter.forget()
+    again = painter.paint(_rows("one", "two"))
+    assert CLEAR in again
+    assert _shown(again) == ["one", "two", ""]
+
+
+@pytest.mark.parametrize("rows", [["one"], ["one", "two", "three"]], ids=["fewer", "more"])
+def test_another_number_of_rows_is_another_picture(painter: Painter, rows: list[str]) -> None:
+    first = painter.paint(_rows("one", "two"))
+    second = painter.paint(_rows(*rows))
+    assert CLEAR in second
+    assert _shown(first, second)[: len(rows)] == rows
+    assert _shown(first, second)[len(rows) :] == [""] * (3 - len(rows))
+
+
+@pytest.mark.parametrize(
+    ("colour", "has_background"), [(True, True), (False, False)], ids=["colour", "NO_COLOR"]
+)
+def test_colour_is_written_where_it_is_wanted(
+    colour: bool, has_background: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    painted = Painter(Style(colour=colour, ascii=False)).paint([Text("x", "bold on #F0E442")])
+    assert ("48;2;240;228;66" in painted) is has_background
+    assert "\x1b[1" in painted  # what is bold stays bold without colour
+
+
+def test_markup_and_emoji_names_are_plain_text(painter: Painter) -> None:
+    assert _shown(painter.paint(_rows("[red]a :smile: 1"))) == ["[red]a :smile: 1", "", ""]
+
+
+def test_a_row_never_wraps(painter: Painter) -> None:
+    assert "\n" not in painter.paint(_rows("long " * 60))
+
+
+INKS = st.sampled_from(["", "bold", "black on #F0E442", "reverse", "dim"])
+WORDS = st.text(alphabet="ab 0█░▁é→✓—ประ日本é", max_size=12)
+PIECES = st.lists(st.tuples(WORDS, INKS), max_size=3)
+ROWS = PIECES.map(lambda pieces: Text.assemble(*pieces))
+PICTURES = st.lists(st.tuples(ROWS, ROWS), min_size=1, max_size=5)
+
+
+@given(PICTURES)
+def test_changes_lead_to_the_picture_that_is_painted_at_once(
+    pictures: list[tuple[Text, Text]],
+) -> None:
+    step_by_step = Painter(Style())
+    pieces = [step_by_step.paint(picture) for picture in pictures]
+    assert _buffer(*pieces) == _buffer(Painter(Style()).paint(pictures[-1]))
+
+
+def _buffer(*pieces: str) -> list[list[tuple[str, str, bool, bool]]]:
+    screen = pyte.Screen(80, 3)
+    stream = pyte.Stream(screen)
+    for piece in pieces:
+        stream.feed(piece.removeprefix(BEGIN).removesuffix(END))
+    return [
+        [(cell.data, cell.bg, cell.bold, cell.reverse) for cell in map(row.__getitem__, range(80))]
+        for row in map(screen.buffer.__getitem__, range(3))
+    ]
+
+
+def test_a_clock_that_goes_on_costs_its_last_digit(painter: Painter) -> None:
+    painter.paint(_rows("a long title that stays                 14:03:10"))
+    assert len(painter.paint(_rows("a long title that stays                 14:03:11"))) < 40

@@ -1,0 +1,218 @@
+"""A running session: stored before it is shown, on time however late the program looks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.live.fake_clock import FakeClock
+from tests.live.opened import AUTOMATIC_PANEL, PANEL, opened
+from timekeeper.live.journal import read
+from timekeeper.live.record import JSON
+from timekeeper.live.running import HEARTBEAT, RunningSession
+from timekeeper.session import commands
+from timekeeper.session.decide import Refusal
+from timekeeper.session.events import ClockStepped, Ended, Extended, Moved, Paused, Started
+from timekeeper.session.moment import SECOND
+from timekeeper.session.state import Phase
+
+MINUTE = 60 * SECOND
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+def _stored(session: RunningSession) -> list[dict[str, JSON]]:
+    return [dict(record.body) for record in read(session.journal.path).records]
+
+
+def test_a_command_is_stored_when_obey_returns(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    clock.advance(3)
+    assert session.obey(commands.Start()) == (Started(3 * SECOND),)
+    assert _stored(session) == [{"event": "started", "at": 3 * SECOND}]
+    clock.advance(61)
+    assert session.obey(commands.Pause()) == (Paused(64 * SECOND),)
+    assert session.events == (Started(3 * SECOND), Paused(64 * SECOND))
+    assert [record.stamp for record in read(session.journal.path).records][-1] == clock.now()
+    reading = session.reading()
+    assert (reading.phase, reading.elapsed, reading.clock.isoformat()) == (
+        Phase.PAUSED,
+        61,
+        "2014-03-22T14:31:04+06:30",
+    )
+
+
+def test_a_refusal_stores_nothing(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    assert session.obey(commands.Next()) == Refusal("Not started yet: Space starts")
+    assert (_stored(session), session.events) == ([], ())
+
+
+def test_undo_is_recorded_and_erases(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    before = session.state
+    session.obey(commands.Next())
+    clock.advance(20)
+    session.obey(commands.Undo())
+    assert session.state == before
+    assert [record["event"] for record in _stored(session)] == ["started", "moved", "undone"]
+
+
+def test_a_heartbeat_every_30_seconds(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    for _ in range(95):
+        clock.advance(1)
+        assert session.pulse() == ()
+    assert _stored(session) == [{"event": "alive", "at": at * SECOND} for at in (30, 60, 90)]
+    assert HEARTBEAT == 30 * SECOND
+
+
+def test_a_rehearsals_heart_beats_every_30_real_seconds(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock, speed=60)
+    for _ in range(65):
+        clock.advance(1)
+        session.pulse()
+    assert [record["at"] for record in _stored(session)] == [30 * MINUTE, 60 * MINUTE]
+
+
+@pytest.mark.parametrize(
+    ("speed", "by", "recorded"),
+    [
+        pytest.param(1, 1.0, [], id="a second is drift"),
+        pytest.param(1, -1.0, [], id="a second back is drift"),
+        pytest.param(1, 1.1, [1_100_000_000], id="forward"),
+        pytest.param(1, -3600, [-3600 * SECOND], id="back"),
+        pytest.param(60, 1.0, [], id="rehearsal: drift"),
+        pytest.param(60, 2.0, [120 * SECOND], id="rehearsal: a step, as fast as all else"),
+    ],
+)
+def test_a_step_of_the_wall_clock_is_recorded_and_told_once(
+    tmp_path: Path, clock: FakeClock, speed: int, by: float, recorded: list[int]
+) -> None:
+    session = opened(tmp_path, clock, speed=speed)
+    session.obey(commands.Start())
+    clock.advance(10)
+    clock.step_wall(by)
+    expected = tuple(ClockStepped(10 * speed * SECOND, amount) for amount in recorded)
+    assert session.pulse() == expected
+    assert session.pulse() == ()
+    assert session.events[1:] == expected
+    assert session.reading().elapsed == 10 * speed
+
+
+def test_a_slow_drift_is_a_step_when_it_adds_up(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    for _ in range(21):
+        clock.advance(1)
+        clock.step_wall(0.1)
+        session.pulse()
+    steps = [event for event in session.events if isinstance(event, ClockStepped)]
+    assert [step.by for step in steps] == [1_100_000_000]
+
+
+def test_a_sleep_is_time_and_no_step(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    clock.sleep(4000)
+    assert session.pulse() == ()
+    assert session.reading().used == 4000
+
+
+def test_after_a_long_sleep_every_move_has_its_own_time(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock, AUTOMATIC_PANEL)
+    session.obey(commands.Start())
+    clock.sleep(16 * 60)
+    assert session.pulse() == (
+        Moved(5 * MINUTE, 1, automatic=True),
+        Moved(15 * MINUTE, 2, automatic=True),
+    )
+    assert session.reading().elapsed == 60
+    clock.sleep(3600)
+    assert session.pulse() == (Ended(20 * MINUTE, automatic=True),)
+    assert (session.reading().used, session.reading().phase) == (20 * 60, Phase.ENDED)
+
+
+def test_what_was_due_comes_before_a_command(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock, AUTOMATIC_PANEL)
+    session.obey(commands.Start())
+    clock.advance(5 * 60 + 2)
+    assert session.obey(commands.Extend(60)) == (
+        Moved(5 * MINUTE, 1, automatic=True),
+        Extended(5 * MINUTE + 2 * SECOND, 60),
+    )
+    assert [row.allotted for row in session.reading().segments] == [300, 660, 300]
+
+
+def test_by_itself_when_asked_for(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock, PANEL, automatic=True)
+    session.obey(commands.Start())
+    clock.advance(301)
+    assert session.pulse() == (Moved(5 * MINUTE, 1, automatic=True),)
+
+
+def test_letting_go_in_an_overrun_skips_no_segment(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    clock.advance(3600)
+    assert (session.pulse(), session.automatic) == ((), False)
+    session.go_by_itself()
+    clock.advance(1)
+    session.go_by_itself()
+    assert session.automatic
+    assert session.pulse() == (Moved(60 * MINUTE, 1, automatic=True),)
+    assert session.reading().elapsed == 1
+
+
+@pytest.mark.parametrize(
+    ("speed", "command", "seconds", "left"),
+    [
+        pytest.param(1, None, 2.25, 0.75, id="waiting"),
+        pytest.param(1, commands.Start(), 2.25, 0.75, id="running"),
+        pytest.param(1, commands.Start(), 2, 1.0, id="on the second"),
+        pytest.param(60, commands.Start(), 0.05, 0, id="rehearsal, on its second"),
+        pytest.param(4, commands.Start(), 0.1, 0.15, id="rehearsal"),
+    ],
+)
+def test_the_next_figure_changes_at_the_next_second(
+    tmp_path: Path,
+    clock: FakeClock,
+    speed: int,
+    command: commands.Command | None,
+    seconds: float,
+    left: float,
+) -> None:
+    session = opened(tmp_path, clock, speed=speed)
+    if command is not None:
+        session.obey(command)
+    clock.advance(seconds)
+    assert session.seconds_to_next() == pytest.approx(left or 1 / speed)
+
+
+def test_a_pause_has_seconds_of_its_own(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    clock.advance(10.5)
+    session.obey(commands.Pause())
+    clock.advance(2.25)
+    assert session.seconds_to_next() == 0.75
+    session.obey(commands.Resume())
+    clock.advance(0.25)
+    assert session.seconds_to_next() == 0.25
+
+
+def test_a_session_runs_without_a_disk(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    session = opened(tmp_path / "file", clock)
+    session.obey(commands.Start())
+    clock.advance(5)
+    session.pulse()
+    assert session.reading().elapsed == 5
+    assert session.journal.unsaved is not None
+    assert session.journal.unsaved.count == 2
+    (tmp_path / "file").unlink()
+    session.pulse()
+    assert session.journal.unsaved is None
+    assert _stored(session) == [{"event": "started", "at": 0}]

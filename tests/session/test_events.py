@@ -1,0 +1,65 @@
+"""Events on disk: their names never change, and what is not one of them is None."""
+
+import pytest
+
+from timekeeper.session import events
+from timekeeper.session.events import Event, from_record, is_fact, name, to_record
+
+RECORDS: list[tuple[Event, dict[str, object]]] = [
+    (events.Started(5), {"event": "started", "at": 5}),
+    (events.Moved(5, 2), {"event": "moved", "at": 5, "to": 2, "automatic": False}),
+    (events.Moved(5, 2, True), {"event": "moved", "at": 5, "to": 2, "automatic": True}),
+    (events.Paused(5), {"event": "paused", "at": 5}),
+    (events.Resumed(5), {"event": "resumed", "at": 5}),
+    (events.Extended(5, -60), {"event": "extended", "at": 5, "seconds": -60}),
+    (events.Noted(5, "တ"), {"event": "noted", "at": 5, "text": "တ"}),
+    (events.Undone(5, "paused"), {"event": "undone", "at": 5, "what": "paused"}),
+    (events.Ended(5), {"event": "ended", "at": 5, "automatic": False}),
+    (
+        events.Reopened(5, 3, "boot clock", 2),
+        {"event": "reopened", "at": 5, "gap": 3, "source": "boot clock", "paused": 2},
+    ),
+    (events.ClockStepped(5, -7), {"event": "clock-stepped", "at": 5, "by": -7}),
+]
+
+
+@pytest.mark.parametrize(
+    ("event", "record"), [pytest.param(*row, id=str(row[0])) for row in RECORDS]
+)
+def test_an_event_is_written_as_it_always_was(event: Event, record: dict[str, object]) -> None:
+    assert to_record(event) == record
+    assert list(to_record(event))[:2] == ["event", "at"]
+    assert from_record(record) == event
+
+
+def test_every_kind_of_event_is_in_the_table_above() -> None:
+    assert {name(event) for event, _ in RECORDS} == set(events.KINDS)
+
+
+@pytest.mark.parametrize(
+    ("record", "event"),
+    [
+        pytest.param(
+            {"event": "moved", "at": 1, "to": 2}, events.Moved(1, 2), id="default left out"
+        ),
+        pytest.param(
+            {"event": "paused", "at": 1, "by": "Ana"}, events.Paused(1), id="more than is known"
+        ),
+        pytest.param({"event": "alive", "at": 1}, None, id="heartbeat"),
+        pytest.param({"at": 1}, None, id="no name"),
+        pytest.param({"event": ["paused"], "at": 1}, None, id="a list for a name"),
+        pytest.param({"event": "paused"}, None, id="no instant"),
+        pytest.param({"event": "paused", "at": 1.5}, None, id="a fraction for an instant"),
+        pytest.param({"event": "paused", "at": True}, None, id="true for an instant"),
+        pytest.param({"event": "paused", "at": None}, None, id="null for an instant"),
+        pytest.param({"event": "moved", "at": 1, "to": 2, "automatic": 1}, None, id="1 for true"),
+        pytest.param({"event": "noted", "at": 1, "text": 2}, None, id="a number for a text"),
+    ],
+)
+def test_a_record_is_read_or_left_out(record: dict[str, object], event: Event | None) -> None:
+    assert from_record(record) == event
+
+
+def test_facts_are_what_nobody_asked_for() -> None:
+    facts = {name(event) for event, _ in RECORDS if is_fact(event)}
+    assert facts == {"reopened", "clock-stepped"}

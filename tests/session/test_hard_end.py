@@ -1,0 +1,211 @@
+"""Planned, projected and hard end: with and without `start` and `end`, in any zone, any night."""
+
+from datetime import UTC, date, datetime, time, tzinfo
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.session.agendas import agenda
+from timekeeper.agenda.model import Agenda
+from timekeeper.session.events import Ended, Event, Extended, Moved, Paused, Started
+from timekeeper.session.fold import fold
+from timekeeper.session.hard_end import ends, nearest
+from timekeeper.session.local_time import local
+from timekeeper.session.moment import SECOND, Moment
+
+YANGON = ZoneInfo("Asia/Yangon")
+BERLIN = ZoneInfo("Europe/Berlin")
+MINUTE = 60 * SECOND
+DAY = 24 * 60 * MINUTE
+
+
+def _wall(text: str, zone: tzinfo) -> int:
+    return round(datetime.fromisoformat(text).replace(tzinfo=zone).timestamp()) * SECOND
+
+
+def _ends(plan: Agenda, happened: list[Event], minutes: float, zone: tzinfo = YANGON) -> list[str]:
+    """Give the three ends of a session opened at 14:00, some minutes later, as the room's clock."""
+    at = round(minutes * MINUTE)
+    now = Moment(at, _wall("2014-03-22 14:00", zone) + at)
+    seen = ends(plan, fold(plan, happened), now, zone)
+    return [f"{local(wall, zone):%H:%M:%S}" for wall in seen]
+
+
+FLOATING = agenda(20, 30, budget=3600)
+END = agenda(20, 30, budget=3600, end=time(15, 0))
+START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
+
+
+@pytest.mark.parametrize(
+    ("plan", "happened", "minutes", "expected"),
+    [
+        pytest.param(
+            FLOATING, [], 5, ["14:55:00", "14:55:00", "15:05:00"], id="waiting: taken to start now"
+        ),
+        pytest.param(
+            FLOATING,
+            [Started(5 * MINUTE)],
+            10,
+            ["14:55:00", "14:55:00", "15:05:00"],
+            id="floating with the start",
+        ),
+        pytest.param(
+            FLOATING,
+            [Started(5 * MINUTE)],
+            27,
+            ["14:55:00", "14:57:00", "15:05:00"],
+            id="an overrun pushes the projected end only",
+        ),
+        pytest.param(
+            FLOATING,
+            [Started(0), Paused(2 * MINUTE)],
+            5,
+            ["14:50:00", "14:53:00", "15:00:00"],
+            id="so does a pause",
+        ),
+        pytest.param(
+            FLOATING,
+            [Started(0), Extended(1, 600), Moved(5 * MINUTE, 1)],
+            6,
+            ["14:50:00", "14:35:00", "15:00:00"],
+            id="ahead after an early end; its extension is forgotten",
+        ),
+        pytest.param(
+            FLOATING,
+            [Started(0), Ended(40 * MINUTE)],
+            55,
+            ["14:50:00", "14:40:00", "15:00:00"],
+            id="ended: the end stands still",
+        ),
+        pytest.param(
+            FLOATING,
+            [Ended(3 * MINUTE)],
+            9,
+            ["14:59:00", "14:03:00", "15:09:00"],
+            id="ended before the start",
+        ),
+        pytest.param(
+            END,
+            [Started(8 * MINUTE)],
+            10,
+            ["14:50:00", "14:58:00", "15:00:00"],
+            id="bound to its end: late at the start is behind",
+        ),
+        pytest.param(
+            START_AND_END,
+            [Started(8 * MINUTE)],
+            10,
+            ["14:50:00", "14:58:00", "15:00:00"],
+            id="bound to start and end",
+        ),
+        pytest.param(
+            START_AND_END,
+            [],
+            75,
+            ["14:50:00", "16:05:00", "15:00:00"],
+            id="passed before the start",
+        ),
+    ],
+)
+def test_when_it_should_will_and_must_be_over(
+    plan: Agenda, happened: list[Event], minutes: float, expected: list[str]
+) -> None:
+    assert _ends(plan, happened, minutes) == expected
+
+
+def test_the_ends_follow_a_wall_clock_that_was_set() -> None:
+    at = 10 * MINUTE
+    now = Moment(at, _wall("2014-03-22 15:10", YANGON))  # set forward by an hour at some time
+    floating = ends(FLOATING, fold(FLOATING, [Started(0)]), now, YANGON)
+    assert [f"{local(wall, YANGON):%H:%M}" for wall in floating] == ["15:50", "15:50", "16:00"]
+    bound = ends(END, fold(END, [Started(0)]), now, YANGON)
+    assert [f"{local(wall, YANGON):%H:%M}" for wall in bound] == ["14:50", "15:50", "15:00"]
+
+
+@pytest.mark.parametrize(
+    ("clock", "near", "zone", "expected"),
+    [
+        pytest.param("16:00", "2014-03-22T15:59", YANGON, "2014-03-22T16:00+06:30", id="ahead"),
+        pytest.param("16:00", "2014-03-22T18:00", YANGON, "2014-03-22T16:00+06:30", id="passed"),
+        pytest.param(
+            "00:30", "2014-03-22T23:50", YANGON, "2014-03-23T00:30+06:30", id="across midnight"
+        ),
+        pytest.param(
+            "23:30", "2014-03-22T00:10", YANGON, "2014-03-21T23:30+06:30", id="back across midnight"
+        ),
+        pytest.param(
+            "00:15", "2014-03-31T23:59", YANGON, "2014-04-01T00:15+06:30", id="across a month"
+        ),
+        pytest.param(
+            "04:00", "2014-03-30T01:30", BERLIN, "2014-03-30T04:00+02:00", id="across a lost hour"
+        ),
+        pytest.param(
+            "04:00", "2014-10-26T01:30", BERLIN, "2014-10-26T04:00+01:00", id="across a won hour"
+        ),
+        pytest.param(
+            "02:30",
+            "2014-10-26T02:20+02:00",
+            BERLIN,
+            "2014-10-26T02:30+02:00",
+            id="doubled: first",
+        ),
+        pytest.param(
+            "02:30",
+            "2014-10-26T02:40+01:00",
+            BERLIN,
+            "2014-10-26T02:30+01:00",
+            id="doubled: the second is nearer",
+        ),
+    ],
+)
+def test_the_nearest_instant_is_taken(clock: str, near: str, zone: tzinfo, expected: str) -> None:
+    instant = datetime.fromisoformat(near)
+    wall = instant if instant.tzinfo else instant.replace(tzinfo=zone)
+    seen = nearest(time.fromisoformat(clock), round(wall.timestamp()) * SECOND, zone)
+    assert seen == round(datetime.fromisoformat(expected).timestamp()) * SECOND
+
+
+def test_without_a_zone_the_systems_rules_are_asked() -> None:
+    wall = 1_395_475_200 * SECOND
+    clock = local(wall, None).time()
+    assert nearest(clock, wall, None) == wall
+
+
+ZONES = st.sampled_from(
+    [
+        ZoneInfo(name)
+        for name in (
+            "Asia/Yangon",
+            "Asia/Kathmandu",
+            "Europe/Berlin",
+            "America/New_York",
+            "Australia/Lord_Howe",  # its summer time is half an hour
+            "Pacific/Apia",
+            "UTC",
+        )
+    ]
+)
+DAYS = st.one_of(
+    st.dates(date(2014, 1, 1), date(2014, 12, 31)),
+    st.sampled_from([date(2014, 3, 30), date(2014, 10, 26), date(2014, 3, 9), date(2014, 11, 2)]),
+)
+
+
+@given(ZONES, DAYS, st.integers(0, 86_399), st.integers(0, 1439))
+def test_the_hard_end_shows_its_clock_time_and_none_is_nearer(
+    zone: ZoneInfo, day: date, second: int, minute: int
+) -> None:
+    near = round(datetime.combine(day, time(), UTC).timestamp() + second) * SECOND
+    clock = time(minute // 60, minute % 60)
+    # The oracle asks the zone at every instant of two days either way that could show it.
+    first = near // DAY * DAY - 2 * DAY + minute % 15 * MINUTE
+    instants = range(first, first + 5 * DAY, 15 * MINUTE)
+    showing = [instant for instant in instants if local(instant, zone).time() == clock]
+    distances = sorted(abs(instant - near) for instant in showing)
+    found = nearest(clock, near, zone)
+    if local(found, zone).time() == clock:
+        assert abs(found - near) == distances[0]
+    else:  # skipped on that day: an instant of that night, and not of the day before or after
+        assert abs(found - near) <= distances[0]
