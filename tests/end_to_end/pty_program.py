@@ -101,6 +101,10 @@ class PtyProgram:
         """Give what the screen shows."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    def last_words(self) -> str:
+        """Give what was written after the alternate screen was left; pyte does not know it."""
+        return self.written.rpartition(b"\x1b[?1049l")[2].decode()
+
     def listen(self, seconds: float = 0.05) -> bool:
         """Take in what the program writes; False when it has closed its terminal."""
         ready, _, _ = select.select([self.ours], [], [], seconds)

@@ -115,7 +115,7 @@ def test_a_state_directory_that_cannot_be_written(tmp_path: Path, place: str) ->
         program.press("qy")
         assert program.left() == 0
         assert program.is_put_back()
-        assert "NOT SAVED" in program.text()
+        assert "NOT SAVED" in program.last_words()
 
 
 def test_an_unfinished_session_is_offered(tmp_path: Path) -> None:

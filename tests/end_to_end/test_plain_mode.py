@@ -13,7 +13,7 @@ PLAIN = timekeeper("run", str(WORKSHOP), "--speed", "3600")
 
 
 def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
-    script = "start\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nq\nno\nq\ny\n"
+    script = "start\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nq\nno\nq\ny"
     ran = subprocess.run(
         timekeeper("run", str(WORKSHOP), "--plain"),
         input=script,

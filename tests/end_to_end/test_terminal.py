@@ -45,7 +45,7 @@ def test_a_signal(running: PtyProgram, tmp_path: Path, number: int) -> None:
     running.signal(number)
     assert running.left() == 128 + number
     assert running.is_put_back()
-    assert "timekeeper resume" in running.text()
+    assert "timekeeper resume" in running.last_words()
     assert events(tmp_path) == ["Started", "Moved"]
 
 
@@ -106,8 +106,8 @@ def test_a_fault_while_painting(tmp_path: Path) -> None:
         program.press(" n")
         assert program.left() == 3
         assert program.is_put_back()
-        assert "the paint ran out" in program.text()
-        assert "timekeeper resume" in program.text()
+        assert "the paint ran out" in program.last_words()
+        assert "timekeeper resume" in program.last_words()
     assert events(state) == ["Started", "Moved"]
 
 

@@ -63,7 +63,7 @@ def test_a_rehearsal_by_itself_takes_what_was_planned(tmp_path: Path) -> None:
     with PtyProgram(command, environment(tmp_path), 80, 24) as program:
         assert program.left() == 0
         assert program.is_put_back()
-        assert "120:00 used of 120:00" in program.text()
+        assert "120:00 used of 120:00" in program.last_words()
     seen = report(tmp_path)
     assert [row["difference"] for row in seen["segments"]] == [0] * 6
     assert seen["used"] == seen["planned"] == 7200

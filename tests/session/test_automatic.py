@@ -183,5 +183,11 @@ def test_nothing_happens_by_itself_before_what_led_to_it(
     assert instants == sorted(instants)
 
 
+def test_nothing_is_dated_to_the_future() -> None:
+    started = fold(PLAN, [Started(0)])
+    assert due(PLAN, started, 5 * MINUTE - 1) is None
+    assert due(PLAN, started, 5 * MINUTE) == _moved(5, 1)
+
+
 def test_a_note_does_not_hold_a_segment_up() -> None:
     assert _go_on(PLAN, [Started(0), Noted(4 * MINUTE, "a")], 9 * MINUTE) == [_moved(5, 1)]

@@ -35,6 +35,7 @@ def _ends(plan: Agenda, happened: list[Event], minutes: float, zone: tzinfo = YA
 
 FLOATING = agenda(20, 30, budget=3600)
 END = agenda(20, 30, budget=3600, end=time(15, 0))
+STARTS_LATER = agenda(20, 30, budget=3600, start=time(14, 5), end=time(15, 0))
 START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
 
 
@@ -99,6 +100,13 @@ START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
             10,
             ["14:50:00", "14:58:00", "15:00:00"],
             id="bound to start and end",
+        ),
+        pytest.param(
+            STARTS_LATER,
+            [Started(8 * MINUTE)],
+            10,
+            ["14:55:00", "14:58:00", "15:00:00"],
+            id="planned from the stated start, whatever slack there is",
         ),
         pytest.param(
             START_AND_END,

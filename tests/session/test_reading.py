@@ -92,6 +92,8 @@ def test_places() -> None:
     back = _read([Started(0), Moved(SECOND, 1), Moved(4 * SECOND, 0)], 5)
     assert [row.place for row in back.segments] == [Place.NOW, Place.NEXT, Place.LATER]
     assert [row.actual for row in back.segments] == [2, 3, None]
+    again = _read([Started(0), Moved(1, 1), Moved(2, 0), Moved(3, 1)], 5)
+    assert [row.place for row in again.segments] == [Place.DONE, Place.NOW, Place.NEXT]
     assert _read([Started(0), Moved(1, 1), Moved(2, 2)], 5).next is None
 
 

@@ -67,8 +67,8 @@ def _not_found(name: str, missed: list[store.NotFound]) -> str:
     for miss in missed:
         if miss.is_ambiguous:
             return f"{name!r} may be any of {_names(miss.candidates)}: write more of the name"
-    known = [candidate for miss in missed for candidate in miss.candidates]
-    there_is = f"there is {_names(tuple(known))}" if known else "there are none yet"
+    known = tuple(dict.fromkeys(name for miss in missed for name in miss.candidates))
+    there_is = f"there is {_names(known)}" if known else "there are none yet"
     return f"no session is called {name!r}: {there_is}"
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 from timekeeper.agenda.durations import read_duration
 from timekeeper.agenda.figures import figures
-from timekeeper.cli.talk import ask, fail
+from timekeeper.cli.talk import ask, fail, somebody_answers
 from timekeeper.live.opening import Absence
-from timekeeper.live.play import has_screen
 from timekeeper.session.absence import Choice, Count, Pause, SetElapsed
 from timekeeper.session.decide import Refusal
 from timekeeper.session.local_time import local
@@ -32,7 +30,7 @@ def choose_gap(absence: Absence, option: str | None) -> Choice:
     if option is not None:
         choice = _understood(option, absence)
         return fail(f"--gap: {choice.reason}") if isinstance(choice, Refusal) else choice
-    if absence.session.state.phase is not Phase.RUNNING or not has_screen(os.environ):
+    if absence.session.state.phase is not Phase.RUNNING or not somebody_answers():
         return Count()
     print(_situation(absence))
     while True:

@@ -45,8 +45,8 @@ def run(
     warnings = _say_warnings(agenda, result)
     directory = directory_of(state_dir)
     refuse_second(directory, plan, rehearsal=speed > 1)
-    if speed == 1 and not auto:
-        offer(directory, plain=plain, quiet=quiet)
+    if speed == 1:
+        offer(directory, unattended=auto, plain=plain, quiet=quiet)
     session = open_new(directory, plan, SystemClock(), speed=speed, automatic=auto)
     until_over(session, plain=plain, quiet=quiet, told=warnings)
 

@@ -15,6 +15,11 @@ def fail(words: str, status: int = WRONG_USE) -> NoReturn:
     raise typer.Exit(status)
 
 
+def somebody_answers() -> bool:
+    """Say whether there is a human to ask: keys and eyes on the same side of a terminal."""
+    return os.isatty(0) and os.isatty(1)
+
+
 def ask(question: str) -> str:
     """Ask on the terminal and give the answer without blanks; no answer at all leaves."""
     print(question, end="", flush=True)

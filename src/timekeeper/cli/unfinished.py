@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
-from timekeeper.cli.talk import ask, fail
+from timekeeper.cli.talk import ask, fail, somebody_answers
 from timekeeper.live import store
 from timekeeper.live.journal import is_live
 from timekeeper.live.opening import Plan
-from timekeeper.live.play import has_screen
 from timekeeper.live.recorded import Recorded, Unusable, load
 from timekeeper.session.state import Phase
 
@@ -25,16 +23,16 @@ def refuse_second(directory: Path, plan: Plan, *, rehearsal: bool) -> None:
             )
 
 
-def offer(directory: Path, *, plain: bool, quiet: bool) -> None:
+def offer(directory: Path, *, unattended: bool, plain: bool, quiet: bool) -> None:
     """Offer to go on with the newest session when it was left, and do so if that is wanted.
 
-    Asks only somebody who can answer. Anything but yes begins a new session, and leaves the old
-    one where it is.
+    Asks only somebody who can answer, and tells the others. Anything but yes begins a new
+    session, and leaves the old one where it is.
     """
     session = _left(directory)
     if session is None:
         return
-    if not has_screen(os.environ):
+    if unattended or not somebody_answers():
         words = f"{_words(session)}; `timekeeper resume` goes on with it, this is a new one"
         print(f"timekeeper: {words}", file=sys.stderr)
         return

@@ -58,7 +58,7 @@ def press(dialogue: Dialogue, key: Key, phase: Phase) -> tuple[Dialogue, Wish]:
 
 
 def tell(dialogue: Dialogue, words: str) -> Dialogue:
-    """Say something to the moderator; it stands until something else is said."""
+    """Say something to the moderator; something else said takes its place."""
     return replace(dialogue, told=words)
 
 

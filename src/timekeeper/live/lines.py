@@ -91,6 +91,11 @@ class Lines:
     def _end_of_input(self) -> None:
         """Leave when a terminal ended; go on by itself when there never was one."""
         self._source = None
+        self._typed, rest = b"", self._typed
+        if rest:  # a last line that nobody ended
+            self._hear(rest.decode("utf-8", "replace").strip())
+        if self._outcome is not None:
+            return
         if os.isatty(self._read_from):
             self._outcome = Outcome(Way.LEFT)
             return
@@ -121,6 +126,7 @@ class Lines:
         self._asked = False
 
     def _obey(self, command: Command) -> None:
+        self._announce(self._session.pulse())
         decision = self._session.obey(command)
         if isinstance(decision, Refusal):
             self._say(f"{decision.reason}.")

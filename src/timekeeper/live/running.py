@@ -101,7 +101,7 @@ class RunningSession:
             self._heard = stamp
             at = self._timeline.moment(stamp).at
             self.journal.append({"event": "alive", "at": at}, stamp)
-        elif self.journal.unsaved:
+        else:
             self.journal.retry(stamp)
         return happened
 

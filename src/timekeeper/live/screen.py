@@ -19,6 +19,7 @@ from timekeeper.live.unsaved import banner
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Event
+from timekeeper.session.moment import SECOND
 from timekeeper.session.state import Phase
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
@@ -26,6 +27,9 @@ from timekeeper.views.wording import said
 
 SHORTEST_WAIT = 0.1
 """Seconds between two paintings when nothing is pressed: a fast rehearsal needs no more."""
+
+TOLD_FOR = 10
+"""Seconds that what was told stays: small screens have the place for something else."""
 
 
 def run_on_screen(
@@ -59,6 +63,7 @@ class Screen:
         self._painter = Painter(style)
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
+        self._told = ("", 0)
         self._keyboard: Keyboard | None = None
         self._outcome: Outcome | None = None
         self._size = (0, 0)
@@ -106,6 +111,7 @@ class Screen:
                 self._obey(wish)
 
     def _obey(self, command: Command) -> None:
+        self._say(self._session.pulse())
         decision = self._session.obey(command)
         if isinstance(decision, Refusal):
             self._dialogue = tell(self._dialogue, decision.reason)
@@ -147,7 +153,17 @@ class Screen:
         picture = self._painter.paint(frame(scene, *size, self._style))
         self._terminal.write(self._alerts.of(scene.reading) + picture)
 
+    def _fade(self) -> None:
+        """Take back what was told some time ago."""
+        words, since = self._told
+        now = self._session.now().at
+        if self._dialogue.told != words:
+            self._told = (self._dialogue.told, now)
+        elif now - since > TOLD_FOR * SECOND * self._session.speed:
+            self._dialogue = tell(self._dialogue, "")
+
     def _scene(self) -> Scene:
+        self._fade()
         dialogue = self._dialogue
         return Scene(
             reading=self._session.reading(),
