@@ -12,8 +12,6 @@ from timekeeper.live.outcome import Way
 from timekeeper.live.play import play
 from timekeeper.live.running import RunningSession
 from timekeeper.live.unsaved import banner
-from timekeeper.session.report import report
-from timekeeper.views.farewell import farewell
 
 
 def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -> NoReturn:
@@ -22,16 +20,23 @@ def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str =
     if outcome.way is Way.LOST:
         nobody_listens()
     else:
-        print(farewell(session.reading(), session.journal.path.stem))
-        _say_what_is_lost(session)
-        sys.stdout.flush()
+        _take_leave(session)
     raise typer.Exit(outcome.status)
+
+
+def _take_leave(session: RunningSession) -> None:
+    from timekeeper.views.farewell import farewell  # the first picture does not wait for this
+
+    print(farewell(session.reading(), session.journal.path.stem))
+    _say_what_is_lost(session)
+    sys.stdout.flush()
 
 
 def _say_what_is_lost(session: RunningSession) -> None:
     """Show what no disk took: it is gone when this program is."""
     words = banner(session)
     if words:
+        from timekeeper.session.report import report
         from timekeeper.views.report_text import report_text
 
         print(f"{words}. What is known of the session, since it is kept nowhere else:\n")
