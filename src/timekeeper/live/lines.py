@@ -27,8 +27,6 @@ NO_KEYS = "There is nothing to press keys in: going on by itself, as with --auto
 LONGEST_LINE = 65536
 """Bytes kept of a line that does not end: nobody types that much, and memory is not endless."""
 
-SHORTEST_WAIT = 0.05
-
 
 def run_in_lines(session: RunningSession, say: Callable[[str], None], read_from: int) -> Outcome:
     """Run a session by lines until it is ended or left."""
@@ -74,7 +72,7 @@ class Lines:
         sources = [self._signals.wake]
         if self._source is not None:
             sources.append(self._source)
-        seconds = max(SHORTEST_WAIT, self._session.seconds_to_next())
+        seconds = self._session.seconds_to_next()
         return self._source in console.ready(sources, seconds)
 
     def _take_input(self) -> None:

@@ -24,6 +24,9 @@ HEARTBEAT = 30 * SECOND
 STEP = SECOND
 """How far wall clock and timeline may drift apart before the journal is told of a step."""
 
+SHORTEST_WAIT = 0.1
+"""Real seconds between two pictures of a rehearsal: faster figures cannot be read."""
+
 
 class RunningSession:
     """One session in this process, between its agenda, its journal and its clock."""
@@ -109,7 +112,8 @@ class RunningSession:
         """Give the real seconds until a figure on the screen changes."""
         now, state = self.now().at, self._state
         count = state.ran(state.current, now) if state.phase is Phase.RUNNING else now - state.since
-        return (SECOND - count % SECOND) / SECOND / self.speed
+        left = (SECOND - count % SECOND) / SECOND / self.speed
+        return left if self.speed == 1 else max(SHORTEST_WAIT, left)
 
     def _go_on(self, stamp: Stamp) -> tuple[Event, ...]:
         moves: list[Event] = []

@@ -25,9 +25,6 @@ from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
 from timekeeper.views.wording import said
 
-SHORTEST_WAIT = 0.1
-"""Seconds between two paintings when nothing is pressed: a fast rehearsal needs no more."""
-
 TOLD_FOR = 10
 """Seconds that what was told stays: small screens have the place for something else."""
 
@@ -84,9 +81,7 @@ class Screen:
         return self._outcome
 
     def _wait(self, keyboard: Keyboard) -> bool:
-        seconds = max(SHORTEST_WAIT, self._session.seconds_to_next())
-        if keyboard.incomplete:
-            seconds = ESCAPE_WAIT
+        seconds = ESCAPE_WAIT if keyboard.incomplete else self._session.seconds_to_next()
         return self._terminal.wait(seconds, self._signals.wake)
 
     def _take_keys(self, ready: bool, keyboard: Keyboard) -> None:
