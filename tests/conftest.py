@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is no assertion of ours: machines are shared.
+settings.register_profile("timekeeper", deadline=None)
+settings.load_profile("timekeeper")
 
 Golden = Callable[[Path, str], None]
 

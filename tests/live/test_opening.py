@@ -58,7 +58,7 @@ def _tick(session: RunningSession, command: Command | None) -> Reading:
 
 
 @given(AGENDAS, SPEEDS, st.booleans(), SCRIPTS, GAPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_kill_at_every_event_boundary_and_go_on(
     text: str, speed: int, automatic: bool, script: Script, away: int
 ) -> None:
@@ -94,7 +94,7 @@ def test_kill_at_every_event_boundary_and_go_on(
 
 
 @given(AGENDAS, SPEEDS, SCRIPTS, st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_session_killed_again_and_again_is_like_one_that_never_was(
     text: str, speed: int, script: Script, rebooted: bool
 ) -> None:

@@ -82,7 +82,7 @@ def _disguised(draw: st.DrawFn, reading: Reading) -> Reading:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(scene=scenes(), width=WIDTH, height=HEIGHT, style=STYLE)
 def test_any_scene_fits_any_size(scene: Scene, width: int, height: int, style: Style) -> None:
     rows = frame(scene, width, height, style)
@@ -114,7 +114,7 @@ def _colours(row: Text) -> list[object]:
     height=st.integers(1, 60),
     style=STYLE,
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_time_is_there_at_every_size(name: str, width: int, height: int, style: Style) -> None:
     reading = SITUATIONS[name].reading
     rows = [row.plain for row in frame(Scene(reading), width, height, style)]

@@ -26,7 +26,7 @@ def test_digits_are_as_tall_as_the_design_says(
     width=st.integers(1, 200),
     height=st.integers(1, 80),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_shares_add_up_to_the_screen_at_most(situation: str, width: int, height: int) -> None:
     view = View(SITUATIONS[situation], width, Style())
     plan = plan_for(view, height)
