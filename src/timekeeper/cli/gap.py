@@ -13,6 +13,7 @@ from timekeeper.session.decide import Refusal
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND
 from timekeeper.session.state import Phase
+from timekeeper.views.wording import said
 
 WORDS: dict[str, Choice] = {
     "": Count(),
@@ -59,12 +60,13 @@ def _time(answer: str) -> Choice | None:
 
 def _situation(absence: Absence) -> str:
     session, gap = absence.session, absence.gap()
-    state, last = session.state, session.last
-    title = session.agenda.segments[state.current].title
+    last, event = session.last, session.events[-1]  # it runs, so something happened
+    happened = f"{local(last.wall_at(event.at), session.zone):%H:%M:%S}"
+    segment = f"segment {session.state.current + 1} of {len(session.agenda.segments)}"
     return (
-        f"{session.name} was last alive at {local(last.wall, session.zone):%H:%M:%S}, in segment "
-        f"{state.current + 1} of {len(session.agenda.segments)}: {title!r}.\n"
-        f"It has been away for {figures(gap.length // SECOND)}, by the {gap.source}."
+        f"{session.name} was last alive at {local(last.wall, session.zone):%H:%M:%S}, in "
+        f"{segment}; away for {figures(gap.length // SECOND)} by the {gap.source}.\n"
+        f"Last of all, at {happened}: {said(event, session.agenda, session.state)}."
     )
 
 
