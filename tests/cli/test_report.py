@@ -61,8 +61,16 @@ def test_an_unknown_format_is_wrong_use(tmp_path: Path) -> None:
 
 def test_a_journal_without_its_agenda_is_told_in_a_line(tmp_path: Path) -> None:
     path = leave_one(tmp_path)
-    path.write_bytes(b"")
+    path.write_bytes(b"\n")
     result = run(tmp_path, "report")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"timekeeper: {path}: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_file_in_which_nothing_happened_is_passed_over(tmp_path: Path) -> None:
+    path = leave_one(tmp_path)
+    later = path.with_name("2999-01-01-0000-killed-while-it-was-opened.jsonl")
+    later.touch()
+    assert run(tmp_path, "report").exit_code == 0
+    assert "killed" not in run(tmp_path, "sessions").stdout

@@ -100,8 +100,9 @@ def talk(to_child: int, chance: random.Random) -> list[Command]:
 def check(state: Path, said: list[Command], answers: list[str]) -> int:
     """Hold what the journal has against what was answered; give how many events were found."""
     entries = listing(state, rehearsal=False)
-    if not entries:
-        assert not any("Started" in answer or "started:" in answer for answer in answers), answers
+    if not entries or entries[0].path.stat().st_size == 0:
+        # Killed before the first line was written, so nothing of the session was shown.
+        assert not any("tarted" in answer for answer in answers), answers
         return 0
     session = load(entries[0].path)
     stored = [record for record in session.contents.records if record.body["event"] != "alive"]

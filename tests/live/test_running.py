@@ -172,9 +172,7 @@ def test_letting_go_in_an_overrun_skips_no_segment(tmp_path: Path, clock: FakeCl
         pytest.param(1, None, 2.25, 0.75, id="waiting"),
         pytest.param(1, commands.Start(), 2.25, 0.75, id="running"),
         pytest.param(1, commands.Start(), 2, 1.0, id="on the second"),
-        pytest.param(
-            60, commands.Start(), 0.05, 0.1, id="ten a second in a rehearsal"
-        ),
+        pytest.param(60, commands.Start(), 0.05, 0.1, id="ten a second in a rehearsal"),
         pytest.param(4, commands.Start(), 0.1, 0.15, id="rehearsal"),
     ],
 )

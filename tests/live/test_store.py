@@ -60,7 +60,7 @@ def test_a_new_session_never_takes_the_name_of_anything_there(tmp_path: Path, le
     first = new_path(tmp_path, "Panel", WHEN, rehearsal=False)
     assert first == tmp_path / "sessions" / "2026-11-23-1400-panel.jsonl"
     first.parent.mkdir()
-    first.with_name("2026-11-23-1400-panel" + left).touch()
+    first.with_name("2026-11-23-1400-panel" + left).write_text("a line\n")
     second = new_path(tmp_path, "Panel", WHEN, rehearsal=False)
     assert second.name == "2026-11-23-1400-panel-2.jsonl"
     rehearsal = new_path(tmp_path, "Panel", WHEN, rehearsal=True)
@@ -80,7 +80,7 @@ def _sessions(directory: Path, *names: str) -> None:
     place.mkdir(parents=True, exist_ok=True)
     for age, name in enumerate(names):
         path = place / f"{name}.jsonl"
-        path.touch()
+        path.write_text("a line\n")
         os.utime(path, ns=(0, (1000 - age) * 10**9))
 
 
@@ -101,9 +101,9 @@ def test_what_is_no_session_does_not_break_a_listing(tmp_path: Path) -> None:
     (place / "folder.jsonl").mkdir()
     (place / "dangling.jsonl").symlink_to(tmp_path / "nowhere")
     (place / "looping.jsonl").symlink_to("looping.jsonl")
-    (place / "notes.txt").touch()
-    (place / "good.jsonl.damaged-20261123T140000Z").touch()
-    (place / "good.jsonl.new").touch()
+    (place / "notes.txt").write_text("a line\n")
+    (place / "good.jsonl.damaged-20261123T140000Z").write_text("a line\n")
+    (place / "good.jsonl.new").write_text("a line\n")
     if hasattr(os, "mkfifo"):
         os.mkfifo(place / "pipe.jsonl")
     assert _names(tmp_path) == ["good"]
@@ -111,7 +111,7 @@ def test_what_is_no_session_does_not_break_a_listing(tmp_path: Path) -> None:
 
 def test_a_listing_of_nothing_is_empty(tmp_path: Path) -> None:
     assert _names(tmp_path / "missing") == []
-    (tmp_path / "sessions").touch()
+    (tmp_path / "sessions").write_text("a line\n")
     assert _names(tmp_path) == []
 
 
@@ -150,7 +150,7 @@ def test_a_session_is_not_found(
     tmp_path: Path, name: str, candidates: tuple[str, ...], is_ambiguous: bool
 ) -> None:
     _sessions(tmp_path, "2026-11-23-b", "2026-11-23-a")
-    (tmp_path / "secret.jsonl").touch()
+    (tmp_path / "secret.jsonl").write_text("a line\n")
     assert find(tmp_path, name, rehearsal=False) == NotFound(name, candidates, is_ambiguous)
 
 

@@ -7,6 +7,7 @@ A file that is damaged, unreadable or something else altogether never breaks a l
 """
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -118,12 +119,13 @@ def _entry(file: "os.DirEntry[str]") -> Entry | None:
     if not file.name.endswith(SUFFIX):
         return None
     try:
-        if not file.is_file():
-            return None
-        written = file.stat().st_mtime_ns
+        status = file.stat()
     except OSError:
         return None
-    return Entry(file.name.removesuffix(SUFFIX), Path(file.path), written)
+    # Whoever was killed while opening a session leaves an empty file, in which nothing happened.
+    if not stat.S_ISREG(status.st_mode) or status.st_size == 0:
+        return None
+    return Entry(file.name.removesuffix(SUFFIX), Path(file.path), status.st_mtime_ns)
 
 
 def _taken(place: Path) -> frozenset[str]:
