@@ -21,13 +21,13 @@ SCRIPT: list[tuple[str, Command, str]] = [
     (" ", commands.Start(), "Started"),
     ("n", commands.Next(), "▶ 2/6"),
     (" ", commands.Pause(), "PAUSED"),
-    ("+", commands.Extend(60), "16:00"),
+    ("+", commands.Extend(60), "1:00 more"),
     (" ", commands.Resume(), "Resumed"),
-    ("wa note\r", commands.Note("a note"), "Noted|Note"),
+    ("wa note\r", commands.Note("a note"), "Note kept"),
     ("n", commands.Next(), "▶ 3/6"),
     ("u", commands.Undo(), "▶ 2/6"),
     ("b", commands.Back(), "▶ 1/6"),
-    ("-", commands.Extend(-60), "4:00"),
+    ("-", commands.Extend(-60), "1:00 less"),
 ]
 """Keys, what they ask for, and what the screen shows once it is stored."""
 

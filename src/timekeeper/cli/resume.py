@@ -14,6 +14,7 @@ from timekeeper.live.clock import SystemClock
 from timekeeper.live.journal import Locked
 from timekeeper.live.opening import Absence, open_again
 from timekeeper.live.recorded import Unusable
+from timekeeper.session.fold import LIVE
 from timekeeper.session.state import Phase
 from timekeeper.views.wording import said
 
@@ -52,7 +53,9 @@ def go_on(path: Path, gap: str | None, *, plain: bool, quiet: bool) -> NoReturn:
 
 def _newest_unfinished(directory: Path, *, rehearsal: bool) -> Path:
     found = newest(
-        directory, rehearsal=rehearsal, fits=lambda found: found.state.phase is not Phase.ENDED
+        directory, rehearsal=rehearsal, fits=lambda found: found.state.phase in LIVE
+    ) or newest(
+        directory, rehearsal=rehearsal, fits=lambda found: found.state.phase is Phase.WAITING
     )
     if found is None:
         fail("there is no unfinished session to resume: `timekeeper sessions` lists all")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from timekeeper.cli.choose import newest
 from timekeeper.cli.talk import ask, fail, somebody_answers
 from timekeeper.live import store
 from timekeeper.live.journal import is_live
 from timekeeper.live.opening import Plan
 from timekeeper.live.recorded import Recorded, Unusable, load
-from timekeeper.session.state import Phase
+from timekeeper.session.fold import LIVE
 
 
 def refuse_second(directory: Path, plan: Plan, *, rehearsal: bool) -> None:
@@ -44,14 +45,11 @@ def offer(directory: Path, *, unattended: bool, plain: bool, quiet: bool) -> Non
 
 
 def _left(directory: Path) -> Recorded | None:
-    entries = store.listing(directory, rehearsal=False)
-    if not entries or is_live(entries[0].path):
-        return None
-    try:
-        session = load(entries[0].path)
-    except Unusable:
-        return None
-    return session if session.state.phase in (Phase.RUNNING, Phase.PAUSED) else None
+    return newest(
+        directory,
+        rehearsal=False,
+        fits=lambda found: found.state.phase in LIVE and not is_live(found.path),
+    )
 
 
 def _words(session: Recorded) -> str:

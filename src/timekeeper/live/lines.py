@@ -50,7 +50,8 @@ class Lines:
         self._session = session
         self._say = say
         self._signals = signals
-        self._read_from = read_from
+        # Asked now: a terminal that hung up no longer says that it is one.
+        self._is_terminal = os.isatty(read_from)
         self._source: int | None = console.source(read_from, keys=False)
         self._typed = b""
         self._told: Reading | None = None
@@ -94,7 +95,7 @@ class Lines:
             self._hear(rest.decode("utf-8", "replace").strip())
         if self._outcome is not None:
             return
-        if os.isatty(self._read_from):
+        if self._is_terminal:
             self._outcome = Outcome(Way.LEFT)
             return
         if not self._session.automatic:

@@ -136,8 +136,16 @@ class Screen:
     def _suspend(self, *, whole_job: bool) -> None:
         self._terminal.leave()
         console.stop(whole_job=whole_job)
-        self._terminal.enter()
-        self._painter.forget()
+        # Asked to leave while it stood aside: in the background it must not touch the terminal.
+        self._take_leaving()
+        if self._outcome is None:
+            self._terminal.enter()
+            self._painter.forget()
+
+    def _take_leaving(self) -> None:
+        for number in self._signals.take():
+            if number in LEAVING:
+                self._outcome = Outcome(Way.LEFT, number)
 
     def _paint(self) -> None:
         size = self._terminal.size()
