@@ -44,6 +44,9 @@ def _open_missing_streams() -> None:
             os.fstat(file)
         except OSError:
             os.open(os.devnull, os.O_RDWR)
+    for name, file, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(file, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _never_fail_to_encode() -> None:

@@ -139,3 +139,22 @@ def test_an_unfinished_session_is_offered(tmp_path: Path) -> None:
         program.until("NOT STARTED")  # nothing is left unfinished, so nothing is offered
         program.press("\x03")
         program.left()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+@pytest.mark.parametrize("words", ["validate {}", "validate -", "show {}", "run {} --speed 3600"])
+def test_a_closed_stream_is_no_fault_of_the_program(
+    tmp_path: Path, words: str, closed: str
+) -> None:
+    line = f"{' '.join(timekeeper())} {words.format(WORKSHOP)} {closed}"
+    ran = subprocess.run(
+        ["sh", "-c", line],
+        env=environment(tmp_path),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.returncode in (0, 1), ran.stderr
+    assert "Traceback" not in ran.stderr
