@@ -33,7 +33,7 @@ def report(
     path = choose(directory_of(state_dir), session, rehearsal=rehearsal)
     found = open_session(path)
     now, _ = present(found, SystemClock())
-    seen = report_on(found.agenda, found.events, now, found.zone, found.speed)
+    seen = report_on(found.agenda, found.events, now, found.speed)
     print(_written(seen, format_), end="")
 
 

@@ -42,6 +42,6 @@ def _say_what_is_lost(session: RunningSession) -> None:
         print(f"{words}. What is known of the session, since it is kept nowhere else:\n")
         print(
             report_text(
-                report(session.agenda, session.events, session.now(), session.zone, session.speed)
+                report(session.agenda, session.events, session.now(), session.speed)
             )
         )

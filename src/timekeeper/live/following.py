@@ -22,7 +22,7 @@ def present(session: Recorded, system: Clock) -> tuple[Moment, bool]:
         return session.last, False
     now = session.clock(system).now()
     away = gap(session.contents.last, now)
-    return Moment(session.last.at + away.length, now.wall), True
+    return Moment(session.last.at + away.length, now.wall, session.zone), True
 
 
 class Follower:
@@ -43,7 +43,7 @@ class Follower:
         self._read_on()
         session = self._session
         now, live = present(session, self._system)
-        return read(session.agenda, self._state, now, session.zone, session.speed), live
+        return read(session.agenda, self._state, now, session.speed), live
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure changes, at least a tenth."""

@@ -54,8 +54,7 @@ def open_new(
         plan.agenda,
         _create(directory, plan.agenda, header, opened, rehearsal=speed > 1),
         system if speed == 1 else FastClock(system, speed, opened),
-        Timeline(opened),
-        zone=zone_of(plan.agenda),
+        Timeline(opened, zone=zone_of(plan.agenda)),
         speed=speed,
         automatic=automatic,
     )
@@ -92,9 +91,8 @@ class Absence:
             self.session.agenda,
             self.journal,
             self._clock,
-            Timeline(stamp, now.at),
+            Timeline(stamp, now.at, self.session.zone),
             events=self.session.events,
-            zone=self.session.zone,
             speed=self.session.speed,
             automatic=self.session.automatic,
         )
@@ -104,7 +102,7 @@ class Absence:
         return running
 
     def _at(self, stamp: Stamp, away: Gap) -> Moment:
-        return Moment(self.session.last.at + away.length, stamp.wall)
+        return Moment(self.session.last.at + away.length, stamp.wall, self.session.zone)
 
 
 def open_again(path: Path, system: Clock) -> Absence:

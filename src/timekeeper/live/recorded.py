@@ -53,7 +53,7 @@ class Recorded:
     @property
     def zone(self) -> tzinfo | None:
         """Give the zone of its clock times, None for the local one."""
-        return zone_of(self.agenda)
+        return self.timeline.zone
 
     @property
     def state(self) -> State:
@@ -85,7 +85,8 @@ def recorded(path: Path, contents: Contents) -> Recorded:
     if agenda is None:
         raise Unusable(f"{path}: the agenda in this journal cannot be read; the rest is kept")
     events = tuple(events_of(contents.records))
-    return Recorded(path, agenda, contents, events, timeline_of(contents.opened, contents.records))
+    timeline = timeline_of(contents.opened, contents.records, zone_of(agenda))
+    return Recorded(path, agenda, contents, events, timeline)
 
 
 def events_of(records: Iterable[Record]) -> Iterable[Event]:

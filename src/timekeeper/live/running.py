@@ -13,7 +13,7 @@ from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import Refusal, decide
 from timekeeper.session.events import ClockStepped, Event, to_record
-from timekeeper.session.fold import advance, fold
+from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
 from timekeeper.session.state import Phase, State
@@ -39,14 +39,12 @@ class RunningSession:
         timeline: Timeline,
         *,
         events: Sequence[Event] = (),
-        zone: tzinfo | None = None,
         speed: int = 1,
         automatic: bool = False,
     ) -> None:
         self.agenda = agenda
         self.journal = journal
         self.speed = speed
-        self.zone = zone
         self._clock = clock
         self._timeline = timeline
         self._events = list(events)
@@ -69,6 +67,11 @@ class RunningSession:
         """Say whether every segment goes on by itself."""
         return self._every_from is not None
 
+    @property
+    def zone(self) -> tzinfo | None:
+        """Give the zone of clock times, None for the local one."""
+        return self._timeline.zone
+
     def go_by_itself(self) -> None:
         """Let every segment go on by itself from now on; one that is overrun goes on now."""
         if self._every_from is None:
@@ -80,13 +83,13 @@ class RunningSession:
 
     def reading(self) -> Reading:
         """Read the session now."""
-        return read(self.agenda, self._state, self.now(), self.zone, self.speed)
+        return read(self.agenda, self._state, self.now(), self.speed)
 
     def obey(self, command: Command) -> tuple[Event, ...] | Refusal:
         """Carry a command out; its events are stored when this returns."""
         happened = self.pulse()
         stamp = self._clock.now()
-        decision = decide(self.agenda, self._state, command, self._timeline.moment(stamp).at)
+        decision = decide(self.agenda, self._state, command, self._timeline.moment(stamp))
         if isinstance(decision, Refusal):
             return decision
         self._happen(decision, stamp)
@@ -117,7 +120,7 @@ class RunningSession:
 
     def _go_on(self, stamp: Stamp) -> tuple[Event, ...]:
         moves: list[Event] = []
-        now = self._timeline.moment(stamp).at
+        now = self._timeline.moment(stamp)
         while event := due(self.agenda, self._state, now, every_from=self._every_from):
             self._happen((event,), stamp)
             moves.append(event)
@@ -135,5 +138,5 @@ class RunningSession:
     def _happen(self, events: Sequence[Event], stamp: Stamp) -> None:
         for event in events:
             self.journal.append(to_record(event), stamp)
-            self._state = advance(self.agenda, self._state, self._events, event)
+            self._state = apply(self.agenda, self._state, event)
             self._events.append(event)

@@ -9,6 +9,13 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class StartedAgo:
+    """The session began `seconds` ago, whether it was started by now or not."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Next:
     """End the current segment and begin the next one."""
 
@@ -16,6 +23,20 @@ class Next:
 @dataclass(frozen=True, slots=True)
 class Back:
     """Go back to the segment before; its clock goes on where it stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """End the current segment and go to any other one, by its index."""
+
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Take a segment yet to come out of the session, or put it back; None: the next one."""
+
+    segment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +57,36 @@ class Extend:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """Let a segment keep what it has now, or let go of it again.
+
+    None: the one that the re-plan takes most from; else the one that was pinned.
+    """
+
+    segment: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetTime:
+    """Give a segment just so many seconds, whatever the plan and the re-plan say."""
+
+    segment: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchReplan:
+    """Switch the re-plan off, or on again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Show the lead a message; an empty one takes the last away."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Write a note down beside the current segment."""
 
@@ -52,4 +103,21 @@ class End:
     """End the session for good."""
 
 
-Command = Start | Next | Back | Pause | Resume | Extend | Note | Undo | End
+Command = (
+    Start
+    | StartedAgo
+    | Next
+    | Back
+    | Jump
+    | Skip
+    | Pause
+    | Resume
+    | Extend
+    | Pin
+    | SetTime
+    | SwitchReplan
+    | Message
+    | Note
+    | Undo
+    | End
+)

@@ -11,18 +11,47 @@ from typing import Any, get_args
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """The first segment began."""
+    """The first segment began, `ago` nanoseconds before this was said."""
 
     at: int
+    ago: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StartMoved:
+    """The session had begun `ago` nanoseconds before this was said, and not when it was started."""
+
+    at: int
+    ago: int
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Another segment began; `automatic` when the agenda said so and nobody pressed a key."""
+    """Another segment began; `automatic` when the agenda said so and nobody pressed a key.
+
+    `taken` is how many seconds the re-plan had taken from the segment that was left.
+    """
 
     at: int
     to: int
     automatic: bool = False
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A segment yet to come was taken out of the session."""
+
+    at: int
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unskipped:
+    """A skipped segment was put back."""
+
+    at: int
+    segment: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +77,39 @@ class Extended:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """A segment was given `allotted` seconds that the re-plan does not touch."""
+
+    at: int
+    segment: int
+    allotted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpinned:
+    """A pinned segment is as planned again, and gives to the re-plan what it can."""
+
+    at: int
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplanSwitched:
+    """The re-plan was switched on or off."""
+
+    at: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageShown:
+    """The lead was shown a message; an empty one takes the last away."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A note was written down beside the current segment."""
 
@@ -65,10 +127,14 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The session was over; `automatic` when its last segment ran out and said so."""
+    """The session was over; `automatic` when its last segment ran out and said so.
+
+    `taken` is how many seconds the re-plan had taken from the segment that was left.
+    """
 
     at: int
     automatic: bool = False
+    taken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +160,38 @@ class ClockStepped:
 
 
 Event = (
-    Started | Moved | Paused | Resumed | Extended | Noted | Undone | Ended | Reopened | ClockStepped
+    Started
+    | StartMoved
+    | Moved
+    | Skipped
+    | Unskipped
+    | Paused
+    | Resumed
+    | Extended
+    | Pinned
+    | Unpinned
+    | ReplanSwitched
+    | MessageShown
+    | Noted
+    | Undone
+    | Ended
+    | Reopened
+    | ClockStepped
 )
 
 KINDS: dict[str, type[Event]] = {
     "started": Started,
+    "start-moved": StartMoved,
     "moved": Moved,
+    "skipped": Skipped,
+    "unskipped": Unskipped,
     "paused": Paused,
     "resumed": Resumed,
     "extended": Extended,
+    "pinned": Pinned,
+    "unpinned": Unpinned,
+    "replan-switched": ReplanSwitched,
+    "message-shown": MessageShown,
     "noted": Noted,
     "undone": Undone,
     "ended": Ended,

@@ -1,13 +1,14 @@
 """From events to state: `fold` is the whole of it, `apply` is one step.
 
-Both take any events in any order without raising: a journal that was damaged and salvaged has
+An undo goes back to the state that the undone command found, so it erases, whatever time has
+passed. Both take any events in any order without raising: a journal that was damaged and salvaged has
 holes, and the session must go on from what is left.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial, reduce
-from typing import assert_never
+from typing import Any, assert_never
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import (
@@ -15,13 +16,20 @@ from timekeeper.session.events import (
     Ended,
     Event,
     Extended,
+    MessageShown,
     Moved,
     Noted,
     Paused,
+    Pinned,
     Reopened,
+    ReplanSwitched,
     Resumed,
+    Skipped,
     Started,
+    StartMoved,
     Undone,
+    Unpinned,
+    Unskipped,
     is_fact,
 )
 from timekeeper.session.state import NoteTaken, Phase, SegmentState, State, Trail, opening
@@ -31,63 +39,80 @@ LIVE = (Phase.RUNNING, Phase.PAUSED)
 
 def fold(agenda: Agenda, events: Iterable[Event]) -> State:
     """Add events up to the state they leave, undone ones as if they had never been."""
-    return reduce(partial(apply, agenda), standing(events), opening(agenda))
-
-
-def advance(agenda: Agenda, state: State, events: Sequence[Event], event: Event) -> State:
-    """Add one event to the state of `events`, which do not hold it yet."""
-    if isinstance(event, Undone):
-        return fold(agenda, [*events, event])
-    return apply(agenda, state, event)
-
-
-def standing(events: Iterable[Event]) -> list[Event]:
-    """Leave out what was undone, and the undoing.
-
-    An automatic move is a barrier: taking it back would only let it happen again at once.
-    """
-    kept: list[Event | None] = []
-    undoable: list[int] = []
-    for event in events:
-        if isinstance(event, Undone):
-            if undoable:
-                kept[undoable.pop()] = None
-            continue
-        if is_barrier(event):
-            undoable.clear()
-        elif not is_fact(event):
-            undoable.append(len(kept))
-        kept.append(event)
-    return [event for event in kept if event is not None]
-
-
-def is_barrier(event: Event) -> bool:
-    """Say whether undo cannot reach behind this event."""
-    return isinstance(event, Moved | Ended) and event.automatic
+    return reduce(partial(apply, agenda), events, opening(agenda))
 
 
 def apply(agenda: Agenda, state: State, event: Event) -> State:
-    """Give the state after one event that stands."""
+    """Give the state after one event more."""
+    if isinstance(event, Undone):
+        return _undo(agenda, state)
     after = _happen(agenda, state, event)
-    return after if is_fact(event) else replace(after, trail=Trail(event, state.trail))
+    touched = {state.current, after.current, getattr(event, "segment", 0)}
+    changed = tuple(
+        (index, state.segments[index])
+        for index in touched
+        if 0 <= index < len(state.segments) and after.segments[index] is not state.segments[index]
+    )
+    return replace(after, trail=Trail(event, replace(state, segments=()), changed))
+
+
+def is_barrier(event: Event) -> bool:
+    """Say whether undo cannot reach behind this event.
+
+    What happened by itself would only happen again at once.
+    """
+    return isinstance(event, Moved | Ended) and event.automatic
+
+
+def _undo(agenda: Agenda, state: State) -> State:
+    """Go back before the newest command, and put back what the world did since."""
+    facts: list[Event] = []
+    before = state
+    while before.trail is not None:
+        event, before = before.trail.event, _reverted(before, before.trail)
+        if is_barrier(event):
+            return state
+        if not is_fact(event):
+            return reduce(partial(apply, agenda), reversed(facts), before)
+        facts.append(event)
+    return state
+
+
+def _reverted(state: State, trail: Trail) -> State:
+    segments = list(state.segments)
+    for index, segment in trail.changed:
+        segments[index] = segment
+    return replace(trail.before, segments=tuple(segments))
 
 
 def _happen(agenda: Agenda, state: State, event: Event) -> State:
     match event:
-        case Started(at):
-            return _start(state, at)
-        case Moved(at, to):
-            return _move(agenda, state, at, to)
+        case Started(at, ago):
+            return _start(state, at - ago)
+        case StartMoved(at, ago):
+            return _move_start(state, at, at - ago)
+        case Moved():
+            return _move(agenda, state, event)
+        case Skipped(_, index) | Unskipped(_, index):
+            return _with(state, index, skipped=isinstance(event, Skipped))
         case Paused(at):
             return _switch(state, at, Phase.RUNNING, Phase.PAUSED)
         case Resumed(at):
             return _switch(state, at, Phase.PAUSED, Phase.RUNNING)
         case Extended(_, seconds):
             return _with_current(state, extended=_current(state).extended + seconds)
+        case Pinned(_, index, allotted):
+            return _with(state, index, pinned=allotted, extended=0)
+        case Unpinned(_, index):
+            return _with(state, index, pinned=None, extended=0)
+        case ReplanSwitched(_, on):
+            return replace(state, replanning=on)
+        case MessageShown(_, text):
+            return replace(state, message=text)
         case Noted(at, text):
             return replace(state, notes=(*state.notes, NoteTaken(at, state.current, text)))
         case Ended(at):
-            return _end(state, at)
+            return _end(state, at, event.taken)
         case Reopened():
             return _reopen(state, event)
         case ClockStepped() | Undone():
@@ -103,21 +128,35 @@ def _start(state: State, at: int) -> State:
     return _with_current(begun, visits=1)
 
 
-def _move(agenda: Agenda, state: State, at: int, to: int) -> State:
-    if state.phase not in LIVE or not 0 <= to < len(agenda.segments):
+def _move_start(state: State, now: int, start: int) -> State:
+    """Let the first segment have begun at another instant; what it gains or loses is its own time.
+
+    It never loses more than it ran: a session does not begin after its first segment was over.
+    """
+    if state.phase not in LIVE or state.started is None:
         return state
-    moved = replace(_close(state, at), phase=Phase.RUNNING, current=to)
-    return _with_current(moved, visits=_current(moved).visits + 1)
+    earlier = max(state.started - start, -state.ran(0, now))
+    moved = replace(state, started=state.started - earlier)
+    return _with(moved, 0, ran=moved.segments[0].ran + earlier)
+
+
+def _move(agenda: Agenda, state: State, event: Moved) -> State:
+    if state.phase not in LIVE or not 0 <= event.to < len(agenda.segments):
+        return state
+    left = _with_current(_close(state, event.at), taken=event.taken)
+    moved = replace(left, phase=Phase.RUNNING, current=event.to)
+    visits = _current(moved).visits + 1
+    return _with_current(moved, visits=visits, taken=0, skipped=False)
 
 
 def _switch(state: State, at: int, old: Phase, new: Phase) -> State:
     return replace(_close(state, at), phase=new) if state.phase is old else state
 
 
-def _end(state: State, at: int) -> State:
+def _end(state: State, at: int, taken: int) -> State:
     if state.phase is Phase.ENDED:
         return state
-    closed = _close(state, at)
+    closed = _with_current(_close(state, at), taken=taken)
     ended = None if state.started is None else closed.since
     return replace(closed, phase=Phase.ENDED, ended=ended)
 
@@ -151,8 +190,14 @@ def _current(state: State) -> SegmentState:
     return state.segments[state.current]
 
 
-def _with_current(state: State, **changes: int) -> State:
-    index = state.current
+def _with_current(state: State, **changes: Any) -> State:
+    return _with(state, state.current, **changes)
+
+
+def _with(state: State, index: int, **changes: Any) -> State:
+    """Change a segment; a damaged journal may name one that is not there."""
+    if not 0 <= index < len(state.segments):
+        return state
     changed = replace(state.segments[index], **changes)
     segments = (*state.segments[:index], changed, *state.segments[index + 1 :])
     return replace(state, segments=segments)

@@ -1,7 +1,9 @@
-"""When the session should be over, will be over, and must be over.
+"""When the session should be over and must be over, and which of its segments keep the clock.
 
-An agenda with `end` is bound to the clock: being late at the start is being behind. One without
-floats with its actual start: its hard end is that start plus the budget.
+An agenda with `end` or `start` is bound to the clock: being late at the start is being behind,
+and the hard end is `end`, else `start` and the budget. One without floats with its actual start:
+its hard end is that start and the budget. So does a session that begins far from its time: it is
+a trial, or held on another day than planned.
 """
 
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -10,28 +12,61 @@ from typing import NamedTuple
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.state import Phase, State
+from timekeeper.session.state import State
+
+FAR = 3 * 3600 * SECOND
+"""How far from its planned start a session no longer means that start: no room waits so long."""
 
 
 class Ends(NamedTuple):
-    """Three instants in nanoseconds since 1970 UTC, as the wall clock now counts them."""
+    """The plan on the clock: instants in nanoseconds since 1970 UTC, as the wall clock now counts.
 
+    `bound` says whether `hard` is the agenda's clock time, or the actual start and the budget.
+    """
+
+    start: int
     planned: int
-    projected: int
     hard: int
+    bound: bool
 
 
-def ends(agenda: Agenda, state: State, now: Moment, zone: tzinfo | None) -> Ends:
-    """Work the three ends out at `now`; a session not yet started is taken to start now."""
-    start = now.wall_at(now.at if state.started is None else state.started)
-    projected = now.wall_at(_projected(agenda, state, now.at))
-    if agenda.end is None:
-        return Ends(start + agenda.planned * SECOND, projected, start + agenda.budget * SECOND)
-    hard = nearest(agenda.end, start + agenda.budget * SECOND, zone)
-    if agenda.start is None:
-        return Ends(hard - max(0, agenda.budget - agenda.planned) * SECOND, projected, hard)
-    planned_start = nearest(agenda.start, hard - agenda.budget * SECOND, zone)
-    return Ends(planned_start + agenda.planned * SECOND, projected, hard)
+def ends(agenda: Agenda, state: State, now: Moment) -> Ends:
+    """Work out the planned start and end and the hard end; a session not started starts now."""
+    actual = now.wall_at(now.at if state.started is None else state.started)
+    bound = _bound(agenda, actual, now.zone)
+    start, hard = bound or (actual, actual + agenda.budget * SECOND)
+    planned = planned_begins(agenda, start, now.zone)[-1]
+    return Ends(start, planned, hard, bound is not None)
+
+
+def planned_begins(agenda: Agenda, start: int, zone: tzinfo | None) -> list[int]:
+    """Give when each segment is planned to begin, and last when the session is planned to end.
+
+    Both in nanoseconds since 1970 UTC. A fixed start waits for its clock time; where the plan
+    comes to it too late, it begins when it can.
+    """
+    begins = []
+    free = start
+    for segment in agenda.segments:
+        if segment.start is not None:
+            free = max(free, nearest(segment.start, free, zone))
+        begins.append(free)
+        free += segment.duration * SECOND
+    return [*begins, free]
+
+
+def fixed_starts(agenda: Agenda, state: State, start: int, now: Moment) -> dict[int, int]:
+    """Give the instants, on the timeline, before which segments yet to come do not begin."""
+    coming = range(state.current + 1, len(agenda.segments))
+    fixed = [index for index in coming if agenda.segments[index].start is not None]
+    if not fixed:
+        return {}
+    begins = planned_begins(agenda, start, now.zone)
+    return {
+        index: now.at_wall(nearest(clock, begins[index], now.zone))
+        for index in fixed
+        if (clock := agenda.segments[index].start) and not state.segments[index].skipped
+    }
 
 
 def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
@@ -49,14 +84,23 @@ def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
     return min(instants, key=lambda instant: abs(instant - wall))
 
 
+def _bound(agenda: Agenda, actual: int, zone: tzinfo | None) -> tuple[int, int] | None:
+    """Give planned start and hard end of an agenda bound to the clock, None for one that floats."""
+    budget = agenda.budget * SECOND
+    if agenda.end is not None:
+        hard = nearest(agenda.end, actual + budget, zone)
+        # Without a start the plan is laid so that it ends, at the latest, at the hard end.
+        start = hard - max(budget, agenda.planned * SECOND)
+        if agenda.start is not None:
+            start = nearest(agenda.start, hard - budget, zone)
+    elif agenda.start is not None:
+        start = nearest(agenda.start, actual, zone)
+        hard = start + budget
+    else:
+        return None
+    return (start, hard) if abs(actual - start) <= FAR else None
+
+
 def _instant(day: date, clock: time, zone: tzinfo | None) -> int:
     # A time without a zone is local: timestamp() asks the system's own rules for that day.
     return round(datetime.combine(day, clock, zone).timestamp()) * SECOND
-
-
-def _projected(agenda: Agenda, state: State, now: int) -> int:
-    """Give the instant of the end if every later segment takes its allotted time."""
-    if state.phase is Phase.ENDED:
-        return state.since if state.ended is None else state.ended
-    later = range(state.current, len(agenda.segments))
-    return now + sum(max(0, state.time_left(agenda, index, now)) for index in later)

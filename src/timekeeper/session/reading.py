@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from enum import StrEnum
 
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.hard_end import ends
+from timekeeper.session.causes import Cause, causes
+from timekeeper.session.events import Event
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.remembered import remembered
+from timekeeper.session.replan import Replan, replan
+from timekeeper.session.rows import NoteReading, Place, SegmentReading, note_rows, segment_rows
 from timekeeper.session.state import Phase, State
 
 
@@ -22,37 +26,22 @@ class Level(StrEnum):
     OVERRUN = "overrun"
 
 
-class Place(StrEnum):
-    """Where a segment stands beside the current one."""
-
-    DONE = "done"
-    NOW = "now"
-    NEXT = "next"
-    LATER = "later"
-
-
 @dataclass(frozen=True, slots=True)
-class SegmentReading:
-    """One row of the agenda; times in seconds, `actual` is None until the segment was visited."""
+class ReplanReading:
+    """What the re-plan does now.
 
-    number: int
-    title: str
-    method: str | None
-    lead: str | None
-    planned: int
-    allotted: int
-    minimum: int | None
-    actual: int | None
-    place: Place
+    `on` says whether it may take time. `taken_from` are the numbers of the segments yet to end
+    from which it takes some, the most first, and `causes` say why, the largest first. Seconds:
+    `late` is by how much the projected end misses the hard end, `reserve` how much more can be
+    lost without missing it, `gives` how much of that segments would give.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class NoteReading:
-    """A note: the segment's number, the instant in seconds since the start, and the words."""
-
-    number: int
-    since_start: int
-    text: str
+    on: bool
+    taken_from: tuple[int, ...]
+    causes: tuple[Cause, ...]
+    late: int
+    reserve: int
+    gives: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +50,11 @@ class Reading:
 
     Seconds: `waited` since the session was opened while it is not started; `elapsed` and
     `remaining` inside the current segment (`remaining` is negative in an overrun); `used` of the
-    `budget`; `paused_for` the present pause; `offset` behind (+) or ahead (-) of plan.
-    `planned_end`, `projected_end` and `hard_end` follow the wall clock, in the session's zone.
+    `budget`; `paused_for` the present pause; `offset` behind (+) or ahead (-) of plan, before the
+    re-plan makes it good. `planned_end`, `projected_end` and `hard_end` follow the wall clock, in
+    the session's zone; `hard_end_bound` says that the agenda names the hard end or the start it
+    counts from, and that it does not float with the actual start. `undoable` is what undo would
+    take back.
     """
 
     title: str
@@ -86,10 +78,14 @@ class Reading:
     planned_end: datetime
     projected_end: datetime
     hard_end: datetime
+    hard_end_bound: bool
     offset: int
+    replan: ReplanReading
     segments: tuple[SegmentReading, ...]
     notes: tuple[NoteReading, ...]
     segment_notes: str | None
+    message: str
+    undoable: Event | None
 
     @property
     def current(self) -> SegmentReading:
@@ -98,31 +94,30 @@ class Reading:
 
     @property
     def next(self) -> SegmentReading | None:
-        """Give the segment after the current one, or None at the last."""
-        return self.segments[self.number] if self.number < len(self.segments) else None
+        """Give the segment that comes after the current one, or None at the last."""
+        later = self.segments[self.number :]
+        return next((segment for segment in later if segment.place is not Place.SKIPPED), None)
 
 
-def read(
-    agenda: Agenda, state: State, now: Moment, zone: tzinfo | None = None, speed: int = 1
-) -> Reading:
-    """Read a session at `now`; `zone` is where clock times are shown, None for the local one.
+def read(agenda: Agenda, state: State, now: Moment, speed: int = 1) -> Reading:
+    """Read a session at `now`.
 
     Remaining is the allotted time less the *finished* seconds, so that elapsed and remaining
     always add up on the screen.
     """
     index = state.current
     segment = agenda.segments[index]
-    allotted = state.allotted(agenda, index)
+    plan = replan(agenda, state, now)
+    allotted = plan.allotted[index]
     elapsed = state.ran(index, now.at) // SECOND
     used = state.used(now.at) // SECOND
-    planned_end, projected_end, hard_end = ends(agenda, state, now, zone)
     return Reading(
         title=agenda.title,
         event=agenda.event,
         speed=speed,
         phase=state.phase,
         level=_level(agenda, index, allotted - elapsed),
-        clock=local(now.wall, zone),
+        clock=local(now.wall, now.zone),
         number=index + 1,
         elapsed=elapsed,
         remaining=allotted - elapsed,
@@ -135,13 +130,17 @@ def read(
         used=used,
         budget=agenda.budget,
         budget_remaining=agenda.budget - used,
-        planned_end=local(planned_end, zone),
-        projected_end=local(projected_end, zone),
-        hard_end=local(hard_end, zone),
-        offset=int((projected_end - planned_end) / SECOND),
-        segments=_segments(agenda, state, now.at),
-        notes=_notes(state),
+        planned_end=local(plan.ends.planned, now.zone),
+        projected_end=local(now.wall_at(plan.projected), now.zone),
+        hard_end=local(plan.ends.hard, now.zone),
+        hard_end_bound=plan.ends.bound,
+        offset=int((now.wall_at(plan.unplanned) - plan.ends.planned) / SECOND),
+        replan=_replan(agenda, state, now, plan),
+        segments=segment_rows(agenda, state, plan.allotted, plan.taken, now.at),
+        notes=note_rows(state.notes, state.started or 0),
         segment_notes=segment.notes,
+        message=state.message,
+        undoable=state.newest,
     )
 
 
@@ -157,34 +156,21 @@ def _paused_for(state: State, now: Moment) -> int:
     return max(0, now.at - state.since) // SECOND if state.phase is Phase.PAUSED else 0
 
 
-def _segments(agenda: Agenda, state: State, now: int) -> tuple[SegmentReading, ...]:
-    return tuple(
-        SegmentReading(
-            number=index + 1,
-            title=segment.title,
-            method=segment.method,
-            lead=segment.lead,
-            planned=segment.duration,
-            allotted=state.allotted(agenda, index),
-            minimum=segment.minimum,
-            actual=state.ran(index, now) // SECOND if state.segments[index].visits else None,
-            place=_place(state, index),
-        )
-        for index, segment in enumerate(agenda.segments)
+def _replan(agenda: Agenda, state: State, now: Moment, plan: Replan) -> ReplanReading:
+    taken_from = _taken_from(state, plan.taken)
+    is_behind = bool(taken_from or plan.late)
+    return ReplanReading(
+        on=state.replanning,
+        taken_from=taken_from,
+        causes=causes(agenda, state, now, plan) if is_behind else (),
+        late=plan.late,
+        reserve=plan.reserve,
+        gives=plan.gives,
     )
 
 
-def _place(state: State, index: int) -> Place:
-    if index < state.current or (index == state.current and state.phase is Phase.ENDED):
-        return Place.DONE
-    if index == state.current:
-        return Place.NOW
-    return Place.NEXT if index == state.current + 1 else Place.LATER
-
-
-def _notes(state: State) -> tuple[NoteReading, ...]:
-    start = state.started or 0
-    return tuple(
-        NoteReading(note.segment + 1, max(0, note.at - start) // SECOND, note.text)
-        for note in state.notes
-    )
+@remembered
+def _taken_from(state: State, taken: tuple[int, ...]) -> tuple[int, ...]:
+    ahead = range(state.current + (state.phase is Phase.ENDED), len(taken))
+    giving = (index for index in ahead if taken[index])
+    return tuple(index + 1 for index in sorted(giving, key=lambda index: -taken[index]))

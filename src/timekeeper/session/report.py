@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import ClockStepped, Event, Reopened
 from timekeeper.session.fold import fold
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.reading import NoteReading, read
+from timekeeper.session.replan import replan
+from timekeeper.session.rows import NoteReading, note_rows
 from timekeeper.session.state import Phase, State
 
 
@@ -76,33 +77,33 @@ def report(
     agenda: Agenda,
     events: Sequence[Event],
     now: Moment,
-    zone: tzinfo | None = None,
     speed: int = 1,
 ) -> Report:
     """Report on a session as it stands at `now`: its end, or the last that is known of it."""
     state = fold(agenda, events)
     start = state.started
-    segments = tuple(_segments(agenda, state, now.at))
+    segments = tuple(_segments(agenda, state, now))
     return Report(
         title=agenda.title,
         event=agenda.event,
         speed=speed,
         phase=state.phase,
-        started=None if start is None else local(now.wall_at(start), zone),
-        ended=None if state.ended is None else local(now.wall_at(state.ended), zone),
+        started=None if start is None else local(now.wall_at(start), now.zone),
+        ended=None if state.ended is None else local(now.wall_at(state.ended), now.zone),
         segments=segments,
         planned=agenda.planned,
         paused=sum(segment.paused for segment in segments),
         used=state.used(now.at) // SECOND,
         budget=agenda.budget,
-        notes=read(agenda, state, now, zone).notes,
+        notes=note_rows(state.notes, start or 0),
         gaps=tuple(_gap(event, start) for event in events if isinstance(event, Reopened)),
         steps=tuple(_step(event, start) for event in events if isinstance(event, ClockStepped)),
     )
 
 
-def _segments(agenda: Agenda, state: State, now: int) -> Iterator[SegmentReport]:
-    indices = range(len(agenda.segments))
+def _segments(agenda: Agenda, state: State, moment: Moment) -> Iterator[SegmentReport]:
+    indices, now = range(len(agenda.segments)), moment.at
+    plan = replan(agenda, state, moment)
     spent = _whole_seconds(
         length for index in indices for length in (state.ran(index, now), state.paused(index, now))
     )
@@ -114,7 +115,7 @@ def _segments(agenda: Agenda, state: State, now: int) -> Iterator[SegmentReport]
             method=segment.method,
             lead=segment.lead,
             planned=segment.duration,
-            allotted=state.allotted(agenda, index),
+            allotted=plan.allotted[index],
             actual=actual if state.segments[index].visits else None,
             paused=paused,
         )

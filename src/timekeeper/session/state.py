@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.events import Event
+from timekeeper.session.events import Event, is_fact
 from timekeeper.session.moment import SECOND
 
 
@@ -23,13 +23,18 @@ class Phase(StrEnum):
 class SegmentState:
     """What happened to one segment: nanoseconds run and paused in the stretches that are over.
 
-    `extended` is in seconds; `visits` counts how often the session came to the segment.
+    Seconds: `extended` by the moderator, `pinned` to what it keeps whatever comes (None: not
+    pinned), `taken` by the re-plan when it was left. `visits` counts how often the session came to
+    the segment; a `skipped` one is passed over.
     """
 
     ran: int = 0
     paused: int = 0
     extended: int = 0
+    pinned: int | None = None
+    taken: int = 0
     visits: int = 0
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,16 @@ class NoteTaken:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The commands' events that still stand, newest first: what undo would take back."""
+    """The way back from the newest event that stands: what it found, event by event.
+
+    `before` is the state it found, without segments; `changed` are the segments it changed, by
+    index, as it found them. Equal trails have equal newest events: a comparison of all would go
+    as deep as a session is long.
+    """
 
     event: Event
-    before: Trail | None
+    before: State = field(compare=False, repr=False)
+    changed: tuple[tuple[int, SegmentState], ...] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,8 @@ class State:
     """The fold of a session's events.
 
     `since` is the instant at which the present stretch (running or paused) began; `started` and
-    `ended` are instants too, all in nanoseconds on the timeline.
+    `ended` are instants too, all in nanoseconds on the timeline. `replanning` says whether lateness
+    is taken from later segments, `message` is what the lead is shown.
     """
 
     phase: Phase
@@ -64,7 +76,17 @@ class State:
     started: int | None = None
     ended: int | None = None
     notes: tuple[NoteTaken, ...] = ()
+    replanning: bool = True
+    message: str = ""
     trail: Trail | None = None
+
+    @property
+    def newest(self) -> Event | None:
+        """Give the newest event that stands, facts of the world left aside: undo is about it."""
+        trail = self.trail
+        while trail is not None and is_fact(trail.event):
+            trail = trail.before.trail
+        return None if trail is None else trail.event
 
     def ran(self, index: int, now: int) -> int:
         """Give the nanoseconds a segment's clock has run by `now`, pauses excluded."""
@@ -81,13 +103,16 @@ class State:
         until = max(now, self.since) if self.ended is None else self.ended
         return until - self.started
 
-    def allotted(self, agenda: Agenda, index: int) -> int:
-        """Give the seconds a segment has now: planned, plus extensions."""
-        return agenda.segments[index].duration + self.segments[index].extended
+    def base(self, agenda: Agenda, index: int) -> int:
+        """Give the seconds a segment has before the re-plan: planned or pinned, plus extensions."""
+        segment = self.segments[index]
+        planned = agenda.segments[index].duration if segment.pinned is None else segment.pinned
+        return planned + segment.extended
 
-    def time_left(self, agenda: Agenda, index: int, now: int) -> int:
-        """Give the nanoseconds a segment still has; negative when it is overrun."""
-        return self.allotted(agenda, index) * SECOND - self.ran(index, now)
+    def following(self) -> int | None:
+        """Give the index of the segment that comes after the current one, None at the last."""
+        later = range(self.current + 1, len(self.segments))
+        return next((index for index in later if not self.segments[index].skipped), None)
 
     def _stretch(self, index: int, now: int, phase: Phase) -> int:
         if index != self.current or self.phase is not phase:
