@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from timekeeper.views.screen import palette
-from timekeeper.views.screen.cells import fit, width
+from timekeeper.views.screen.fitting import fit, width
 from timekeeper.views.screen.hints import hint_pieces
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, joined, packed

@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from timekeeper.views.screen import palette
-from timekeeper.views.screen.cells import fit_end, width, wrapped
+from timekeeper.views.screen.fitting import fit_end, width, wrapped
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, blank
 from timekeeper.views.screen.view import INDENT, View

@@ -10,14 +10,14 @@ from rich.text import Text
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
-from timekeeper.views import words
+from timekeeper.views import amounts, naming
+from timekeeper.views.amounts import behind_or_ahead
 from timekeeper.views.screen import palette
-from timekeeper.views.screen.cells import fit
+from timekeeper.views.screen.fitting import fit
 from timekeeper.views.screen.gauge import budget_left
 from timekeeper.views.screen.header import position
 from timekeeper.views.screen.rows import Piece, breadth, joined, packed
 from timekeeper.views.screen.view import View
-from timekeeper.views.wording import behind_or_ahead
 
 LEAST_TITLE = 8
 """Cells below which a title says nothing."""
@@ -51,7 +51,7 @@ def strip_ground(view: View) -> Ink:
 def time_words(reading: Reading) -> str:
     """Say in words what the digits would show."""
     ended = reading.phase is Phase.ENDED
-    return words.PHASES[Phase.ENDED] if ended else words.time_left(reading.remaining)
+    return naming.PHASES[Phase.ENDED] if ended else amounts.time_left(reading.remaining)
 
 
 def _figures(view: View) -> str:
@@ -69,8 +69,8 @@ def _others(view: View) -> tuple[Piece, ...]:
     used = f"used {figures(reading.used)}/{figures(reading.budget)}"
     return (
         Piece(_state(view), rank=1),
-        Piece(words.lasting(reading).strip(), rank=4),
-        Piece(words.rehearsal(reading.speed), rank=3),
+        Piece(naming.lasting(reading).strip(), rank=4),
+        Piece(naming.rehearsal(reading.speed), rank=3),
         Piece(budget_left(reading.budget_remaining) if over else used, rank=6),
         Piece(behind_or_ahead(reading.offset), rank=7),
     )
@@ -85,7 +85,7 @@ def _state(view: View) -> str:
         case Phase.ENDED:
             return ""
         case _:
-            return words.state(reading)
+            return naming.state(reading)
 
 
 def _with_title(view: View, parts: list[Piece]) -> list[Piece]:
