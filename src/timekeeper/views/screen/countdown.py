@@ -79,8 +79,9 @@ def _meaning(reading: Reading) -> str:
         case Phase.ENDED:
             return f"used {figures(reading.used)} of {figures(reading.budget)}"
         case _:
-            over = "over" if reading.remaining < 0 else "left of"
-            return f"{over} {figures(reading.allotted)}"
+            # "over 1:00" would name the allotted time as if it were the overrun.
+            what = "past its" if reading.remaining < 0 else "left of"
+            return f"{what} {figures(reading.allotted)}"
 
 
 def _inks(look: Look, style: Style, may_turn: bool) -> tuple[Ink, Ink, Ink]:

@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from timekeeper.agenda.figures import figures
+from timekeeper.session.reading import Reading
 from timekeeper.views import naming
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, joined, packed
@@ -36,8 +37,12 @@ def segment(view: View, height: int) -> list[Text]:
 
 def position(view: View) -> str:
     """Say whether the session runs, and in which segment of how many: "▶ 2/6"."""
-    reading = view.reading
-    return f"{view.glyphs.phases[reading.phase]} {reading.number}/{len(reading.segments)}"
+    return f"{view.glyphs.phases[view.reading.phase]} {place(view.reading)}"
+
+
+def place(reading: Reading) -> str:
+    """Say which segment it is of how many: "2/6"."""
+    return f"{reading.number}/{len(reading.segments)}"
 
 
 def _particulars(view: View) -> list[str]:
