@@ -13,6 +13,14 @@ AGENDA = ROOT / "agendas" / "acsc-apf-2014-child-rights.yaml"
 NOTE = ROOT.parent / "shared" / "seed" / "workshop-concept-note.txt"
 MINUTE = 60
 
+OBJECTIVES = (
+    "child rights issues, policy and program actions, ASEAN governments, children’s rights",
+    "rioritize, recommend, to ASEAN Member States, policy, program, children’s rights",
+    "collaboration among groups interested, advocacy, push, specific, policy, program, actions, "
+    "reforms, at the ASEAN level",
+)
+"""What the note says in each of its objectives, and ours may not leave out."""
+
 METHODS = {"presentation": "Presentation", "forum": "Open Forum", "synthesis": "Synthesis"}
 
 
@@ -57,7 +65,29 @@ def test_titles_methods_and_times_stand_in_the_note_in_this_order(
 def test_hosts_are_the_notes(agenda: Agenda, note: str) -> None:
     assert len(agenda.hosts) == 4
     assert all(host in note for host in agenda.hosts)
-    assert len(agenda.themes) == len(agenda.objectives) == 3
+
+
+def test_event_and_its_days_are_the_notes(agenda: Agenda, note: str) -> None:
+    assert agenda.event == "Thematic workshop at ACSC/APF 2014, Myanmar, 21-23 March 2014"
+    assert "ASEAN Civil Society Conference/ASEAN People’s Forum" in note
+    assert "March 21-23, 2014 in Myanmar" in note
+    assert "thematic workshop on child rights concerns during the ACSC/APF" in note
+
+
+def test_themes_are_the_priority_areas_in_their_order(agenda: Agenda, note: str) -> None:
+    areas = note[note.index("1) greater") : note.index("Objectives of the Workshop")].casefold()
+    places = [areas.index(theme.casefold()) for theme in agenda.themes]
+    assert len(places) == 3
+    assert places == sorted(places)
+
+
+def test_no_objective_leaves_out_what_the_note_says(agenda: Agenda, note: str) -> None:
+    listed = note[note.index("Objectives of the Workshop") : note.index("Workshop Design")]
+    theirs = re.split(r" \d\. ", listed)[1:]
+    for ours, said, words in zip(agenda.objectives, theirs, OBJECTIVES, strict=True):
+        for word in words.split(", "):
+            assert word in said
+            assert word in ours.replace("'", "’")
 
 
 def test_no_prose_of_the_note_is_copied(agenda: Agenda, note: str) -> None:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timekeeper.views.cells import width
 from timekeeper.views.excerpt import excerpt
+from timekeeper.views.measured import width
 
 MARK = "\N{REPLACEMENT CHARACTER}"
 

@@ -17,7 +17,7 @@ from timekeeper.session.events import (
     Started,
 )
 from timekeeper.session.moment import SECOND
-from timekeeper.views.cells import width
+from timekeeper.views.measured import width
 from timekeeper.views.report_text import report_text
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Golden
-from timekeeper.views.cells import width
+from timekeeper.views.measured import width
 from timekeeper.views.sessions_text import NO_SESSIONS, SessionRow, SessionState, sessions_text
 
 GOLDENS = Path(__file__).parent / "goldens"

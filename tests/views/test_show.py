@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import Golden
 from tests.views.sessions import AGENDAS, WORKSHOP, agenda_of
 from timekeeper.agenda.model import Agenda, Segment
-from timekeeper.views.cells import width
+from timekeeper.views.measured import width
 from timekeeper.views.show import NARROWEST, show
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -1,6 +1,6 @@
 import pytest
 
-from timekeeper.views.cells import width
+from timekeeper.views.measured import width
 from timekeeper.views.table import RULE, Column, fits, table
 
 COLUMNS = (Column("#", right=True), Column("Title", least=6), Column("Time", right=True))

@@ -13,7 +13,7 @@ from timekeeper.session.decide import Refusal
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND
 from timekeeper.session.state import Phase
-from timekeeper.views.wording import said
+from timekeeper.views.happened import said
 
 WORDS: dict[str, Choice] = {
     "": Count(),

@@ -16,7 +16,7 @@ from timekeeper.live.opening import Absence, open_again
 from timekeeper.live.recorded import Unusable
 from timekeeper.session.fold import LIVE
 from timekeeper.session.state import Phase
-from timekeeper.views.wording import said
+from timekeeper.views.happened import said
 
 
 def resume(

@@ -21,9 +21,9 @@ from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Event
 from timekeeper.session.moment import SECOND
 from timekeeper.session.state import Phase
+from timekeeper.views.happened import said
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
-from timekeeper.views.wording import said
 
 TOLD_FOR = 10
 """Seconds that what was told stays: small screens have the place for something else."""

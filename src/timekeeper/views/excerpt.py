@@ -1,6 +1,6 @@
 """One line of a file with a caret under the part in question, placed by display cells."""
 
-from timekeeper.views.cells import width as width_of
+from timekeeper.views.measured import width as width_of
 from timekeeper.views.safe_text import safe_text
 
 TAB = 4

@@ -14,9 +14,10 @@ from timekeeper.session.events import Ended, Event, Moved, Started
 from timekeeper.session.fold import LIVE
 from timekeeper.session.reading import Level, Reading, SegmentReading
 from timekeeper.session.state import Phase
+from timekeeper.views.amounts import against_budget, behind_or_ahead, left_or_over
+from timekeeper.views.happened import said_beside
 from timekeeper.views.keymap import KEYMAP, QUIT_QUESTION, Action, Binding
 from timekeeper.views.safe_text import safe_text
-from timekeeper.views.wording import against_budget, behind_or_ahead, left_or_over, said_beside
 
 MINUTE = 60
 

@@ -8,11 +8,12 @@ from datetime import datetime
 from timekeeper.agenda.figures import figures
 from timekeeper.session.report import Report, SegmentReport
 from timekeeper.session.state import Phase
-from timekeeper.views import cells
+from timekeeper.views import measured
+from timekeeper.views.amounts import against_budget, left_or_over
+from timekeeper.views.happened import away, stepped
+from timekeeper.views.naming import rehearsal
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.table import RULE, Column, Row, fits, table
-from timekeeper.views.wording import against_budget, away, left_or_over, stepped
-from timekeeper.views.words import rehearsal
 
 _UNFINISHED = {
     Phase.WAITING: "NOT STARTED",
@@ -35,7 +36,7 @@ def report_text(report: Report, width: int = 80) -> str:
 
 def _wrapped(lines: list[str], width: int) -> Iterator[str]:
     for line in lines:
-        yield from [line] if cells.width(line) <= width else cells.wrap(line, width)
+        yield from [line] if measured.width(line) <= width else measured.wrap(line, width)
 
 
 def _head(report: Report) -> list[str]:
@@ -123,7 +124,7 @@ def _paragraph(report: Report, segment: SegmentReport, width: int) -> list[str]:
 
 def _hanging(lead: str, *texts: str, width: int) -> list[str]:
     """Put a lead before the first line, and indent all others under it."""
-    lines = [line for text in texts for line in cells.wrap(text, width - len(lead))]
+    lines = [line for text in texts for line in measured.wrap(text, width - len(lead))]
     return [(lead if at == 0 else " " * len(lead)) + line for at, line in enumerate(lines)]
 
 

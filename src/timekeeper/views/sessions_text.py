@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from timekeeper.agenda.figures import figures
-from timekeeper.views.cells import wrap
+from timekeeper.views.measured import wrap
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.table import Column, fits, table
 

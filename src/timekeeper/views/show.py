@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda, Segment
-from timekeeper.views import cells, show_times
+from timekeeper.views import measured, show_times
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.show_times import clock
 from timekeeper.views.table import Column, Row, fits, table
@@ -50,7 +50,7 @@ def show(agenda: Agenda, start: time | None = None, width: int = 80) -> list[str
 
 def _wrapped(lines: Sequence[str], width: int) -> Iterator[str]:
     for line in lines:
-        yield from [line] if cells.width(line) <= width else cells.wrap(line, width)
+        yield from [line] if measured.width(line) <= width else measured.wrap(line, width)
 
 
 def _head(agenda: Agenda) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Reading
 from timekeeper.session.state import Phase
-from timekeeper.views import cells
+from timekeeper.views import measured
+from timekeeper.views.amounts import against_budget, behind_or_ahead, left_or_over
+from timekeeper.views.naming import rehearsal
 from timekeeper.views.safe_text import safe_text
-from timekeeper.views.wording import against_budget, behind_or_ahead, left_or_over
-from timekeeper.views.words import rehearsal
 
 TITLE_CELLS = 40
 """A longer title is cut: a status bar has other things to show."""
@@ -69,7 +69,7 @@ def _against_plan(reading: Reading) -> list[str]:
 
 
 def _title(reading: Reading, ascii: bool) -> str:  # noqa: A002
-    return cells.cut(safe_text(reading.current.title), TITLE_CELLS, "..." if ascii else "…")
+    return measured.cut(safe_text(reading.current.title), TITLE_CELLS, "..." if ascii else "…")
 
 
 def _in_ascii(line: str) -> str:

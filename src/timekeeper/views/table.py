@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from timekeeper.views import cells
+from timekeeper.views import measured
 
 GAP = 2
 """Cells between two columns."""
@@ -39,13 +39,13 @@ def table(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[st
 def _row(columns: Sequence[Column], row: Row, widths: Sequence[int]) -> list[str]:
     if not row:
         return ["-" * (sum(widths) + GAP * (len(widths) - 1))]
-    wrapped = [cells.wrap(text, width) for text, width in zip(row, widths, strict=True)]
+    wrapped = [measured.wrap(text, width) for text, width in zip(row, widths, strict=True)]
     return [_line(columns, texts, widths) for texts in zip_longest(*wrapped, fillvalue="")]
 
 
 def _line(columns: Sequence[Column], texts: Sequence[str], widths: Sequence[int]) -> str:
     padded = (
-        cells.pad(text, width, column.right)
+        measured.pad(text, width, column.right)
         for column, text, width in zip(columns, texts, widths, strict=True)
     )
     return (" " * GAP).join(padded).rstrip()
@@ -57,7 +57,7 @@ def _natural(columns: Sequence[Column], rows: Sequence[Row]) -> list[int]:
     for row in rows:
         for column, text in zip(texts, row, strict=False):
             column.append(text)
-    return [max(map(cells.width, column)) for column in texts]
+    return [max(map(measured.width, column)) for column in texts]
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int] | None:

@@ -16,6 +16,7 @@ from tests.views import readings
 from tests.views.screen.scenes import SITUATIONS, STYLES, inks, plain
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Reading
+from timekeeper.views.keymap import IN_BRIEF
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.digits import drawn
 from timekeeper.views.screen.frame import frame
@@ -167,6 +168,16 @@ def test_question_is_whole_at_every_size_and_moves_nothing(size: tuple[int, int]
         index for index, rows in enumerate(zip(asking, silent, strict=True)) if rows[0] != rows[1]
     ]
     assert changed[0] >= size[1] - 3
+
+
+@pytest.mark.parametrize("width", [20, 24, 30, 40, 60, 80])
+@pytest.mark.parametrize("height", [3, 4, 6, 7, 8, 9, 12])
+def test_question_leaves_every_choice_and_the_time_in_sight(width: int, height: int) -> None:
+    scene = SITUATIONS["quit-asked"]
+    rows = [row.plain for row in frame(scene, width, height, Style())]
+    said = " ".join(" ".join(rows).split())
+    assert scene.asked in said or IN_BRIEF[scene.asked] in said
+    assert "0:42" in said or _has_digits(rows, "0:42", width, Style())
 
 
 def test_rows_that_differ_only_in_colour_are_not_equal() -> None:

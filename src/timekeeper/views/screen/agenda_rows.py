@@ -10,8 +10,8 @@ from timekeeper.session.reading import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views.scene import Style
 from timekeeper.views.screen import rows
-from timekeeper.views.screen.cells import clean
 from timekeeper.views.screen.columns import HEADINGS, Columns, columns_for, values
+from timekeeper.views.screen.fitting import clean
 from timekeeper.views.screen.glyphs import glyphs
 from timekeeper.views.screen.palette import BOLD, DIM, PLAIN
 from timekeeper.views.screen.rows import Piece

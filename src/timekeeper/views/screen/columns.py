@@ -9,9 +9,9 @@ from functools import lru_cache
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Place, SegmentReading
 from timekeeper.session.state import Phase
-from timekeeper.views import words
+from timekeeper.views import amounts, naming
 from timekeeper.views.scene import Style
-from timekeeper.views.screen.cells import clean, padded, width
+from timekeeper.views.screen.fitting import clean, padded, width
 from timekeeper.views.screen.glyphs import glyphs
 
 LONGEST_LEAD = 22
@@ -74,7 +74,7 @@ def values(segment: SegmentReading, phase: Phase, style: Style) -> Values:
         _planned(segment, glyphs(style).arrow),
         "" if segment.actual is None else figures(segment.actual),
         _difference(segment),
-        words.standing(segment, phase),
+        naming.standing(segment, phase),
     )
 
 
@@ -118,4 +118,4 @@ def _difference(segment: SegmentReading) -> str:
     if segment.actual is None:
         return ""
     over = segment.actual - segment.planned
-    return words.difference(over) if segment.place is not Place.NOW or over > 0 else ""
+    return amounts.difference(over) if segment.place is not Place.NOW or over > 0 else ""

@@ -8,7 +8,7 @@ from rich.text import Text
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
-from timekeeper.views import words
+from timekeeper.views import naming
 from timekeeper.views.scene import Style
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.ground import figures_height, figures_on_ground
@@ -52,7 +52,7 @@ def state_line(view: View, has_gap: bool) -> Text:
     reading, style = view.reading, view.style
     look = palette.look(reading)
     ground, bold, chip = _inks(look, style, has_gap)
-    speed = words.rehearsal(reading.speed)
+    speed = naming.rehearsal(reading.speed)
     kept = packed(
         (
             Piece(INDENT + state_words(view), bold, 0),
@@ -68,8 +68,8 @@ def state_line(view: View, has_gap: bool) -> Text:
 def state_words(view: View) -> str:
     """Say the state with its symbol and sign, and how long it has lasted where that matters."""
     reading = view.reading
-    level = f"{view.dot}{words.LEVELS[reading.level]}" if reading.phase is Phase.PAUSED else ""
-    return palette.label(palette.look(reading), view.style) + words.lasting(reading) + level
+    level = f"{view.dot}{naming.LEVELS[reading.level]}" if reading.phase is Phase.PAUSED else ""
+    return palette.label(palette.look(reading), view.style) + naming.lasting(reading) + level
 
 
 def _meaning(reading: Reading) -> str:
@@ -79,8 +79,9 @@ def _meaning(reading: Reading) -> str:
         case Phase.ENDED:
             return f"used {figures(reading.used)} of {figures(reading.budget)}"
         case _:
-            over = "over" if reading.remaining < 0 else "left of"
-            return f"{over} {figures(reading.allotted)}"
+            # "over 1:00" would name the allotted time as if it were the overrun.
+            what = "past its" if reading.remaining < 0 else "left of"
+            return f"{what} {figures(reading.allotted)}"
 
 
 def _inks(look: Look, style: Style, may_turn: bool) -> tuple[Ink, Ink, Ink]:

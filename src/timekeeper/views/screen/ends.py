@@ -5,11 +5,11 @@ from rich.text import Text
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
+from timekeeper.views.amounts import behind_or_ahead
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.palette import BOLD
 from timekeeper.views.screen.rows import Piece
 from timekeeper.views.screen.view import View
-from timekeeper.views.wording import behind_or_ahead
 
 
 def ends(view: View, height: int) -> list[Text]:

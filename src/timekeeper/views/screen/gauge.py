@@ -6,7 +6,7 @@ from rich.style import Style as Ink
 from rich.text import Text
 
 from timekeeper.agenda.figures import figures
-from timekeeper.views import words
+from timekeeper.views import amounts
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, breadth, packed
@@ -75,7 +75,7 @@ def segment_bar(view: View, height: int) -> list[Text]:
         return []
     reading = view.reading
     ink = palette.accent(palette.LEVELS[reading.level], view.style)
-    rest = Piece(words.time_left(reading.remaining))
+    rest = Piece(amounts.time_left(reading.remaining))
     return [gauge(view, "TIME", reading.elapsed, reading.allotted, ink, rest)]
 
 

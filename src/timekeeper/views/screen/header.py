@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from timekeeper.agenda.figures import figures
-from timekeeper.views import words
+from timekeeper.session.reading import Reading
+from timekeeper.views import naming
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, joined, packed
 from timekeeper.views.screen.view import INDENT, View
@@ -29,19 +30,23 @@ def segment(view: View, height: int) -> list[Text]:
     if height > 1:
         under = Piece(" " * (len(where) + 3) + view.dot.join(_particulars(view)))
         return [view.row((Piece(f"{INDENT}{where}  ", BOLD), title)), view.row((under,))]
-    lead = view.text(words.lead(view.reading.current.lead))
+    lead = view.text(naming.lead(view.reading.current.lead))
     beside = (Piece(lead + INDENT),) if lead and view.width >= 80 else ()
     return [view.spread((Piece(f"{INDENT}{where}  ", BOLD), title), beside)]
 
 
 def position(view: View) -> str:
     """Say whether the session runs, and in which segment of how many: "▶ 2/6"."""
-    reading = view.reading
-    return f"{view.glyphs.phases[reading.phase]} {reading.number}/{len(reading.segments)}"
+    return f"{view.glyphs.phases[view.reading.phase]} {place(view.reading)}"
+
+
+def place(reading: Reading) -> str:
+    """Say which segment it is of how many: "2/6"."""
+    return f"{reading.number}/{len(reading.segments)}"
 
 
 def _particulars(view: View) -> list[str]:
     current = view.reading.current
     planned = f"{figures(current.planned)} planned"
-    named = (view.text(words.lead(current.lead)), view.text(current.method), planned)
+    named = (view.text(naming.lead(current.lead)), view.text(current.method), planned)
     return [name for name in named if name]

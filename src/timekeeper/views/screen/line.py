@@ -5,11 +5,11 @@ from __future__ import annotations
 from rich.text import Text
 
 from timekeeper.views.screen import palette
-from timekeeper.views.screen.cells import fit, width
+from timekeeper.views.screen.fitting import width, wrapped
 from timekeeper.views.screen.hints import hint_pieces
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, joined, packed
-from timekeeper.views.screen.speech import note_line
+from timekeeper.views.screen.speech import in_brief, note_line
 from timekeeper.views.screen.strip import strip_ground, strip_row, time_words
 from timekeeper.views.screen.view import View
 
@@ -22,10 +22,11 @@ def line(view: View, height: int) -> list[Text]:
     if height == 0:
         return []
     if not _is_interrupted(view):
-        return [strip_row(view, _not_saved(view))]
+        return [strip_row(view, *_not_saved(view))]
     time = _time(view)
-    room = view.width - width(time) - 1
-    return [view.row((Piece(time, strip_ground(view)), Piece(" "), _interruption(view, room)))]
+    beside = Piece(" ") if time else Piece("")
+    room = view.width - width(time) - width(beside.text)
+    return [view.row((Piece(time, strip_ground(view)), beside, _interruption(view, room)))]
 
 
 def _is_interrupted(view: View) -> bool:
@@ -36,7 +37,8 @@ def _is_interrupted(view: View) -> bool:
 def _interruption(view: View, room: int) -> Piece:
     scene = view.scene
     if scene.asked:
-        return Piece(view.text(scene.asked), REVERSE)
+        asked = view.text(scene.asked)
+        return Piece(asked if width(asked) <= room else in_brief(view), REVERSE)
     if scene.typed is not None:
         return Piece(note_line(view, max(1, room)), BOLD)
     if scene.help:
@@ -46,13 +48,17 @@ def _interruption(view: View, room: int) -> Piece:
 
 
 def _time(view: View) -> str:
-    """Give the time with the state's symbol; only the time, or nothing, where that is too much."""
+    """Give the time with the state's symbol; less of it, or nothing, where that is too much."""
     symbol = palette.symbol(palette.look(view.reading), view.style)
     words = time_words(view.reading)
-    wanted = (f"{symbol} {words} ", f"{words.split()[0]} ", "")
-    return next(text for text in wanted if width(text) <= view.width // 2)
+    bare = words.split()[0]
+    wanted = (f"{symbol} {words} ", f"{symbol} {bare} ", f"{bare} ", "")
+    question = width(in_brief(view)) + 1 if view.scene.asked else 0
+    room = min(view.width // 2, view.width - question)
+    return next(text for text in wanted if width(text) <= max(0, room))
 
 
-def _not_saved(view: View) -> Piece:
+def _not_saved(view: View) -> tuple[Piece, ...]:
     room = max(SHORTEST_BANNER, view.width // 2 - SHORTEST_BANNER)
-    return Piece(fit(view.text(view.scene.not_saved), room, view.glyphs.more), REVERSE)
+    lines = wrapped(view.text(view.scene.not_saved), room, view.glyphs.more)
+    return tuple(Piece(line, REVERSE) for line in lines[:1])

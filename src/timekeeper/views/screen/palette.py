@@ -11,7 +11,7 @@ from rich.style import Style as Ink
 
 from timekeeper.session.reading import Level, Reading
 from timekeeper.session.state import Phase
-from timekeeper.views import words
+from timekeeper.views import naming
 from timekeeper.views.scene import Style
 
 SKY_BLUE = "#56B4E9"
@@ -45,18 +45,18 @@ class Look:
 
 
 LEVELS: dict[Level, Look] = {
-    Level.PLENTY: Look(words.LEVELS[Level.PLENTY], "●", "o", "", " ", " ", SKY_BLUE),
-    Level.WARNING: Look(words.LEVELS[Level.WARNING], "▲", "^", "!", "░", ":", YELLOW),
-    Level.DANGER: Look(words.LEVELS[Level.DANGER], "◆", "*", "!!", "▒", "%", VERMILLION),
-    Level.OVERRUN: Look(words.LEVELS[Level.OVERRUN], "■", "#", "+", " ", " ", VERMILLION, True),
+    Level.PLENTY: Look(naming.LEVELS[Level.PLENTY], "●", "o", "", " ", " ", SKY_BLUE),
+    Level.WARNING: Look(naming.LEVELS[Level.WARNING], "▲", "^", "!", "░", ":", YELLOW),
+    Level.DANGER: Look(naming.LEVELS[Level.DANGER], "◆", "*", "!!", "▒", "%", VERMILLION),
+    Level.OVERRUN: Look(naming.LEVELS[Level.OVERRUN], "■", "#", "+", " ", " ", VERMILLION, True),
 }
 
 OVER = LEVELS[Level.OVERRUN]
 
 PHASES: dict[Phase, Look] = {
-    Phase.WAITING: Look(words.PHASES[Phase.WAITING], "○", "()", "", "·", ".", ""),
-    Phase.PAUSED: Look(words.PHASES[Phase.PAUSED], "‖", "||", "", "╱", "/", GREY),
-    Phase.ENDED: Look(words.PHASES[Phase.ENDED], "□", "[]", "", " ", " ", ""),
+    Phase.WAITING: Look(naming.PHASES[Phase.WAITING], "○", "()", "", "·", ".", ""),
+    Phase.PAUSED: Look(naming.PHASES[Phase.PAUSED], "‖", "||", "", "╱", "/", GREY),
+    Phase.ENDED: Look(naming.PHASES[Phase.ENDED], "□", "[]", "", " ", " ", ""),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.style import Style as Ink
 from rich.text import Span, Text
 
-from timekeeper.views.screen.cells import fit, width
+from timekeeper.views.screen.fitting import fit, width
 from timekeeper.views.screen.palette import PLAIN
 
 

@@ -2,15 +2,16 @@
 
 from rich.text import Text
 
+from timekeeper.views.keymap import IN_BRIEF
 from timekeeper.views.screen import palette
-from timekeeper.views.screen.cells import fit_end, width, wrapped
+from timekeeper.views.screen.fitting import fit_end, width, wrapped
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, blank
 from timekeeper.views.screen.view import INDENT, View
 
 PROMPT = "NOTE> "
-ROOMY = 20
-"""Rows of a screen from which on a question has a row of ground above and below."""
+ROOMY = 10
+"""Rows there are for a question from which on it has a row of ground above and below."""
 
 
 def speech(view: View, height: int) -> list[Text]:
@@ -30,13 +31,20 @@ def speech_wanted(view: View) -> int:
 
 
 def question(view: View, height: int) -> list[Text]:
-    """Draw a question over the whole width, on a ground of its own."""
+    """Draw a question over the whole width, on a ground of its own; in brief to fit the height."""
     lines = list(_question_lines(view))
+    if len(lines) > height:
+        lines = list(_lines(view, in_brief(view)))
     if len(lines) > height:
         lines = [*lines[: height - 1], " ".join(lines[height - 1 :])]
     if lines and height >= ROOMY:
         lines = ["", *lines, ""]
     return [view.row((Piece(INDENT + line, REVERSE),), REVERSE) for line in lines]
+
+
+def in_brief(view: View) -> str:
+    """Give the question in few words, every choice in it."""
+    return view.text(IN_BRIEF.get(view.scene.asked, view.scene.asked))
 
 
 def banner(view: View, height: int) -> list[Text]:
@@ -63,8 +71,12 @@ def note_line(view: View, cells: int) -> str:
 
 
 def _question_lines(view: View) -> tuple[str, ...]:
+    return _lines(view, view.text(view.scene.asked))
+
+
+def _lines(view: View, question: str) -> tuple[str, ...]:
     room = max(1, view.width - 2 * len(INDENT))
-    return wrapped(view.text(view.scene.asked), room, view.glyphs.more)
+    return wrapped(question, room, view.glyphs.more)
 
 
 def _spoken(view: View) -> Text:

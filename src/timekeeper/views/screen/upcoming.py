@@ -4,7 +4,7 @@ from rich.text import Text
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.state import Phase
-from timekeeper.views import words
+from timekeeper.views import naming
 from timekeeper.views.screen.palette import BOLD
 from timekeeper.views.screen.rows import Piece
 from timekeeper.views.screen.view import View
@@ -25,7 +25,7 @@ def _upcoming(view: View) -> Text:
         "NEXT",
         (
             Piece(view.text(following.title), BOLD, 0),
-            Piece(view.text(words.lead(following.lead)), rank=1),
+            Piece(view.text(naming.lead(following.lead)), rank=1),
             Piece(view.text(following.method), rank=3),
             Piece(figures(following.allotted), rank=2),
         ),

@@ -9,7 +9,7 @@ from rich.text import Text
 from timekeeper.session.reading import Reading
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen import rows
-from timekeeper.views.screen.cells import clean
+from timekeeper.views.screen.fitting import clean
 from timekeeper.views.screen.glyphs import Glyphs, glyphs
 from timekeeper.views.screen.palette import PLAIN
 from timekeeper.views.screen.rows import Piece, packed

@@ -1,4 +1,4 @@
-"""The words for where a session stands: levels, phases, time left, done and next."""
+"""The words for where a session stands: levels, phases, done and next."""
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Place, Reading, SegmentReading
@@ -17,16 +17,6 @@ PHASES: dict[Phase, str] = {
     Phase.PAUSED: "PAUSED",
     Phase.ENDED: "ENDED",
 }
-
-
-def time_left(seconds: int) -> str:
-    """Say how much time is left, or how far it is overrun: "4:34 left", "+0:20 over"."""
-    return f"{figures(seconds)} left" if seconds >= 0 else f"+{figures(-seconds)} over"
-
-
-def difference(seconds: int) -> str:
-    """Write a difference to the plan with its sign: "+0:20", "-1:00", "0:00"."""
-    return f"+{figures(seconds)}" if seconds > 0 else figures(seconds)
 
 
 def rehearsal(speed: int) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from timekeeper.views.screen.cells import clean, fit, fit_end, padded, width, wrapped
+from timekeeper.views.screen.fitting import clean, fit, fit_end, padded, width, wrapped
 
 
 @pytest.mark.parametrize(

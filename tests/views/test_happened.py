@@ -18,13 +18,7 @@ from timekeeper.session.events import (
 )
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND
-from timekeeper.views.wording import (
-    against_budget,
-    behind_or_ahead,
-    left_or_over,
-    said,
-    said_beside,
-)
+from timekeeper.views.happened import said, said_beside
 
 BEGUN: list[Event] = [Started(0), Moved(clock("14:05:20"), 1)]
 PAUSED: list[Event] = [*BEGUN, Paused(clock("14:06:00"))]
@@ -116,17 +110,3 @@ def test_every_event_is_said(before: list[Event], event: Event, words: str) -> N
 
 def test_the_table_has_every_kind_of_event() -> None:
     assert {type(event) for _, _, event, _ in EVENTS} == set(get_args(Event))
-
-
-@pytest.mark.parametrize(
-    ("seconds", "offset", "budget", "remaining"),
-    [
-        (153, "2:33 behind", "2:33 under the budget", "2:33 left"),
-        (0, "on time", "exactly the budget", "time is up"),
-        (-60, "1:00 ahead", "1:00 over the budget", "1:00 over"),
-    ],
-)
-def test_no_sign_stands_alone(seconds: int, offset: str, budget: str, remaining: str) -> None:
-    assert behind_or_ahead(seconds) == offset
-    assert against_budget(seconds) == budget
-    assert left_or_over(seconds) == remaining

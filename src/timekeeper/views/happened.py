@@ -26,6 +26,7 @@ from timekeeper.session.events import (
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase, State
+from timekeeper.views.amounts import more_or_less
 from timekeeper.views.safe_text import safe_text
 
 
@@ -77,32 +78,6 @@ def words(event: Event, standing: Standing) -> str:
             return stepped(int(by / SECOND))
         case _:
             assert_never(event)
-
-
-def behind_or_ahead(offset: int) -> str:
-    """Say an offset (seconds) in words: the sign alone says nothing to most people."""
-    if offset == 0:
-        return "on time"
-    return f"{figures(abs(offset))} {'behind' if offset > 0 else 'ahead'}"
-
-
-def against_budget(remaining: int) -> str:
-    """Say how the time used stands to the budget, of which `remaining` seconds are left."""
-    if remaining == 0:
-        return "exactly the budget"
-    return f"{figures(abs(remaining))} {'under' if remaining > 0 else 'over'} the budget"
-
-
-def left_or_over(remaining: int) -> str:
-    """Say what is left of a segment, or by how much it is over."""
-    if remaining == 0:
-        return "time is up"
-    return f"{figures(abs(remaining))} {'left' if remaining > 0 else 'over'}"
-
-
-def more_or_less(seconds: int) -> str:
-    """Say by how much the allotted time was changed."""
-    return f"{figures(abs(seconds))} {'less' if seconds < 0 else 'more'}"
 
 
 def away(gap: int, source: str, paused: int) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timekeeper.views.cells import cut, pad, width, wrap
+from timekeeper.views.measured import cut, pad, width, wrap
 
 THAI = "การมีส่วนร่วมของเด็ก"
 BURMESE = "ကလေးအခွင့်အရေး"

@@ -1,4 +1,4 @@
-"""Foreign text made safe to show, and measured in terminal cells."""
+"""Foreign text made safe and fitting for a row of the screen, which must wrap in no terminal."""
 
 import unicodedata
 from functools import lru_cache

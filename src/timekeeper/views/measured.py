@@ -1,4 +1,4 @@
-"""Text measured in terminal cells: width, cutting, padding and wrapping, in any script."""
+"""Printed text measured in terminal cells: width, cutting, padding, wrapping, in any script."""
 
 from collections.abc import Iterator
 

@@ -1,0 +1,39 @@
+"""Amounts of time in words or with their sign: left, over, behind, ahead, more, less."""
+
+from timekeeper.agenda.figures import figures
+
+
+def time_left(seconds: int) -> str:
+    """Say how much time is left, or how far it is overrun: "4:34 left", "+0:20 over"."""
+    return f"{figures(seconds)} left" if seconds >= 0 else f"+{figures(-seconds)} over"
+
+
+def difference(seconds: int) -> str:
+    """Write a difference to the plan with its sign: "+0:20", "-1:00", "0:00"."""
+    return f"+{figures(seconds)}" if seconds > 0 else figures(seconds)
+
+
+def left_or_over(remaining: int) -> str:
+    """Say what is left of a segment, or by how much it is over."""
+    if remaining == 0:
+        return "time is up"
+    return f"{figures(abs(remaining))} {'left' if remaining > 0 else 'over'}"
+
+
+def behind_or_ahead(offset: int) -> str:
+    """Say an offset (seconds) in words: the sign alone says nothing to most people."""
+    if offset == 0:
+        return "on time"
+    return f"{figures(abs(offset))} {'behind' if offset > 0 else 'ahead'}"
+
+
+def against_budget(remaining: int) -> str:
+    """Say how the time used stands to the budget, of which `remaining` seconds are left."""
+    if remaining == 0:
+        return "exactly the budget"
+    return f"{figures(abs(remaining))} {'under' if remaining > 0 else 'over'} the budget"
+
+
+def more_or_less(seconds: int) -> str:
+    """Say by how much the allotted time was changed."""
+    return f"{figures(abs(seconds))} {'less' if seconds < 0 else 'more'}"
