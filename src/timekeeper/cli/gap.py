@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from timekeeper.agenda.durations import read_duration
 from timekeeper.agenda.figures import figures
 from timekeeper.cli.talk import ask, fail, somebody_answers
 from timekeeper.live.opening import Absence
+from timekeeper.live.typed import read_time
 from timekeeper.session.absence import Choice, Count, Pause, SetElapsed
-from timekeeper.session.decide import Refusal
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND
+from timekeeper.session.reading import read
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 from timekeeper.views.happened import said
 
@@ -22,8 +21,6 @@ WORDS: dict[str, Choice] = {
     "p": Pause(),
     "pause": Pause(),
 }
-
-FIGURES = re.compile(r"([0-9]{1,5}):([0-5][0-9])")
 
 
 def choose_gap(absence: Absence, option: str | None) -> Choice:
@@ -51,11 +48,8 @@ def _understood(answer: str, absence: Absence) -> Choice | Refusal:
 
 
 def _time(answer: str) -> Choice | None:
-    # Minutes and seconds as they stand on the screen; an agenda refuses 9:30 for being ambiguous.
-    if seen := FIGURES.fullmatch(answer):
-        return SetElapsed(int(seen[1]) * 60 + int(seen[2]))
-    seconds = read_duration(answer)
-    return SetElapsed(seconds) if isinstance(seconds, int) else None
+    seconds = read_time(answer)
+    return None if seconds is None else SetElapsed(seconds)
 
 
 def _situation(absence: Absence) -> str:
@@ -66,7 +60,7 @@ def _situation(absence: Absence) -> str:
     return (
         f"{session.name} was last alive at {local(last.wall, session.zone):%H:%M:%S}, in "
         f"{segment}; away for {figures(gap.length // SECOND)} by the {gap.source}.\n"
-        f"Last of all, at {happened}: {said(event, session.agenda, session.state)}."
+        f"Last of all, at {happened}: {said(event, read(session.agenda, session.state, last))}."
     )
 
 

@@ -47,7 +47,7 @@ def go_on(path: Path, gap: str | None, *, plain: bool, quiet: bool) -> NoReturn:
     """Go on with the session at `path`. Always raises typer.Exit."""
     absence = _take_hold(path)
     running = absence.go_on(choose_gap(absence, gap))
-    told = said(running.events[-1], running.agenda, running.state)
+    told = said(running.events[-1], running.reading())
     until_over(running, plain=plain, quiet=quiet, told=told)
 
 

@@ -40,8 +40,4 @@ def _say_what_is_lost(session: RunningSession) -> None:
         from timekeeper.views.report_text import report_text
 
         print(f"{words}. What is known of the session, since it is kept nowhere else:\n")
-        print(
-            report_text(
-                report(session.agenda, session.events, session.now(), session.speed)
-            )
-        )
+        print(report_text(report(session.agenda, session.events, session.now(), session.speed)))

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from timekeeper.live.dialogue import wish_of
+from timekeeper.live.typed import read_time, read_typed
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
-from timekeeper.session.state import Phase
-from timekeeper.views.keymap import KEYMAP, Action
+from timekeeper.session.reading import Reading
+from timekeeper.views.keymap import KEYMAP, Action, Binding, binding_of
 
 
 class Asked(StrEnum):
     """What a line may ask of the program rather than of the session."""
 
     STATUS = "status"
+    AGENDA = "agenda"
     HELP = "help"
     QUIT = "quit"
     LEAVE = "leave"
     NOTHING = "nothing"
 
 
-ACTIONS: dict[str, Action] = {
-    word: binding.action for binding in KEYMAP for word in (*binding.keys, *binding.words)
+BINDINGS: dict[str, Binding] = {word: binding for binding in KEYMAP for word in binding.words}
+
+WORDS: dict[str, Asked] = {"": Asked.STATUS, "status": Asked.STATUS, "agenda": Asked.AGENDA}
+"""Words that only plain mode has: on the screen all of it is in sight."""
+
+EXPLICIT: dict[str, Command] = {
+    "start": commands.Start(),
+    "pause": commands.Pause(),
+    "resume": commands.Resume(),
 }
+"""Words that say which of the three they mean; the letter s does whatever comes next."""
+
+_MORE_OR_LESS = re.compile(r"(?:([+]|more\b)|([-−]|less\b)) ?(.+)", re.IGNORECASE)
 
 
-def read_line(line: str, phase: Phase, *, asked: bool = False) -> Command | Asked | str:
+def read_line(line: str, reading: Reading, *, asked: bool = False) -> Command | Asked | str:
     """Read a line; a string is what to tell whoever typed it.
 
     `asked`: the question about quitting was asked, and this line answers it.
     """
     if asked:
         return _answer(line.casefold())
+    if line.casefold() in WORDS:
+        return WORDS[line.casefold()]
     word, _, rest = line.partition(" ")
-    action = ACTIONS.get(word.casefold())
-    if not line:
-        return Asked.STATUS
-    if action is Action.NOTE:
-        return commands.Note(rest)
-    if action is None or rest:
-        return f"There is no command {line[:40]!r}. Type ? and Enter for those there are."
-    return _act(action, word.casefold(), phase)
+    binding = BINDINGS.get(word.casefold()) or binding_of(word)
+    if binding is not None and (binding.takes or not rest):
+        return _act(binding, word.casefold(), rest, reading)
+    if found := _MORE_OR_LESS.fullmatch(line):
+        return _extend(found[3], -1 if found[2] else 1)
+    return f"There is no command {line[:40]!r}. Type ? and Enter for those there are."
 
 
 def _answer(answer: str) -> Command | Asked:
@@ -54,7 +67,15 @@ def _answer(answer: str) -> Command | Asked:
             return Asked.NOTHING
 
 
-def _act(action: Action, word: str, phase: Phase) -> Command | Asked | str:
+def _extend(text: str, sign: int) -> Command | str:
+    seconds = read_time(text.strip())
+    if seconds is None:
+        return "Write the time behind the sign, like +2m or -30s."
+    return commands.Extend(sign * seconds)
+
+
+def _act(binding: Binding, word: str, rest: str, reading: Reading) -> Command | Asked | str:
+    action = binding.action
     match action:
         case Action.HELP:
             return Asked.HELP
@@ -64,15 +85,10 @@ def _act(action: Action, word: str, phase: Phase) -> Command | Asked | str:
             return Asked.LEAVE
         case Action.GO if word in EXPLICIT:
             return EXPLICIT[word]
-    wish = wish_of(action, phase)
+    if binding.takes:
+        read = read_typed(action, rest, number=reading.number, message=reading.message)
+        return f"{read}." if isinstance(read, str) else read
+    wish = wish_of(action, reading.phase)
     if isinstance(wish, commands.Command):
         return wish
     return "That does nothing in plain mode. Type ? and Enter for what does."
-
-
-EXPLICIT: dict[str, Command] = {
-    "start": commands.Start(),
-    "pause": commands.Pause(),
-    "resume": commands.Resume(),
-}
-"""Words that say which of the three they mean; the letter s does whatever comes next."""

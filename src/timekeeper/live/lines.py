@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable
 
 from timekeeper.live import console
+from timekeeper.live.confirming import confirming
 from timekeeper.live.line_commands import Asked, read_line
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.running import RunningSession
@@ -15,12 +16,12 @@ from timekeeper.live.signals import Signals
 from timekeeper.live.unsaved import banner
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Event
 from timekeeper.session.reading import Reading
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
-from timekeeper.views.keymap import QUIT_QUESTION
-from timekeeper.views.plain import announce, plain_help, status_lines
+from timekeeper.views.answers import agenda_lines, plain_help, question_lines, status_lines
+from timekeeper.views.plain import announce
 
 NO_KEYS = "There is nothing to press keys in: going on by itself, as with --auto."
 
@@ -105,14 +106,16 @@ class Lines:
             self._obey(commands.Start())
 
     def _hear(self, line: str) -> None:
-        match read_line(line, self._session.state.phase, asked=self._asked):
+        match read_line(line, self._session.reading(), asked=self._asked):
+            case Asked.AGENDA:
+                self._say_all(agenda_lines(self._session.reading()))
             case Asked.STATUS:
                 self._say_all(status_lines(self._session.reading()))
             case Asked.HELP:
                 self._say_all(plain_help())
             case Asked.QUIT:
                 self._asked = True
-                self._say(QUIT_QUESTION)
+                self._say_all(question_lines(confirming(commands.End(), self._session.reading())))
                 return
             case Asked.LEAVE:
                 self._outcome = Outcome(Way.LEFT)

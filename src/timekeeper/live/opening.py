@@ -16,10 +16,10 @@ from timekeeper.live.store import new_path
 from timekeeper.live.timeline import Timeline
 from timekeeper.live.zone import zone_of
 from timekeeper.session.absence import Choice, paused
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Reopened
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import Moment
+from timekeeper.session.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)

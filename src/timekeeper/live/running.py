@@ -11,11 +11,12 @@ from timekeeper.live.journal import Journal
 from timekeeper.live.timeline import Timeline
 from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal, decide
+from timekeeper.session.decide import decide
 from timekeeper.session.events import ClockStepped, Event, to_record
 from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase, State
 
 HEARTBEAT = 30 * SECOND
@@ -80,6 +81,10 @@ class RunningSession:
     def now(self) -> Moment:
         """Give this instant."""
         return self._timeline.moment(self._clock.now())
+
+    def real_time(self) -> int:
+        """Give the nanoseconds of real time since the session was opened, whatever its speed."""
+        return self.now().at // self.speed
 
     def reading(self) -> Reading:
         """Read the session now."""

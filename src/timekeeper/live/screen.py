@@ -17,9 +17,9 @@ from timekeeper.live.signals import Signals
 from timekeeper.live.terminal import Terminal, TerminalLost
 from timekeeper.live.unsaved import banner
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Event
 from timekeeper.session.moment import SECOND
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 from timekeeper.views.happened import said
 from timekeeper.views.scene import Scene, Style
@@ -91,7 +91,9 @@ class Screen:
                 self._press(key)
 
     def _press(self, key: Key) -> None:
-        self._dialogue, wish = press(self._dialogue, key, self._session.state.phase)
+        self._dialogue, wish = press(
+            self._dialogue, key, self._session.reading(), self._session.real_time()
+        )
         match wish:
             case Request.LEAVE:
                 by_signal = signal.SIGINT if key.name == "ctrl-c" else 0
@@ -116,8 +118,7 @@ class Screen:
 
     def _say(self, happened: Iterable[Event]) -> None:
         for event in happened:
-            words = said(event, self._session.agenda, self._session.state)
-            self._dialogue = tell(self._dialogue, words)
+            self._dialogue = tell(self._dialogue, said(event, self._session.reading()))
 
     def _end_when_over(self) -> None:
         if self._session.state.phase is Phase.ENDED:
@@ -172,7 +173,8 @@ class Screen:
             reading=self._session.reading(),
             told=dialogue.told,
             asked=dialogue.asked,
-            typed=dialogue.typed,
+            entry=dialogue.entry,
             help=dialogue.help,
+            clock_only=dialogue.clock_only,
             not_saved=banner(self._session),
         )

@@ -27,9 +27,7 @@ class Timeline:
         return Moment(self.at + max(0, stamp.ticks - self.origin.ticks), stamp.wall, self.zone)
 
 
-def timeline_of(
-    opened: Stamp, records: Iterable[Record], zone: tzinfo | None = None
-) -> Timeline:
+def timeline_of(opened: Stamp, records: Iterable[Record], zone: tzinfo | None = None) -> Timeline:
     """Find the newest tie that a journal holds: a record written at the instant it speaks of.
 
     What happened by itself is dated to when it was due, so its stamp is later than its `at`.

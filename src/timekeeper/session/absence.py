@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from timekeeper.agenda.figures import figures
-from timekeeper.session.decide import Refusal
 from timekeeper.session.moment import SECOND
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase, State
 
 

@@ -103,21 +103,13 @@ class End:
     """End the session for good."""
 
 
-Command = (
-    Start
-    | StartedAgo
-    | Next
-    | Back
-    | Jump
-    | Skip
-    | Pause
-    | Resume
-    | Extend
-    | Pin
-    | SetTime
-    | SwitchReplan
-    | Message
-    | Note
-    | Undo
-    | End
-)
+Moving = Start | StartedAgo | Next | Back | Jump | Pause | Resume | End
+"""What moves the session from segment to segment."""
+
+Changing = Skip | Extend | Pin | SetTime | SwitchReplan
+"""What changes the plan."""
+
+Telling = Message | Note
+"""What says or writes something."""
+
+Command = Moving | Changing | Telling | Undo

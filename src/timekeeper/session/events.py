@@ -159,25 +159,19 @@ class ClockStepped:
     by: int
 
 
-Event = (
-    Started
-    | StartMoved
-    | Moved
-    | Skipped
-    | Unskipped
-    | Paused
-    | Resumed
-    | Extended
-    | Pinned
-    | Unpinned
-    | ReplanSwitched
-    | MessageShown
-    | Noted
-    | Undone
-    | Ended
-    | Reopened
-    | ClockStepped
-)
+Course = Started | StartMoved | Moved | Paused | Resumed | Ended
+"""How the session goes from segment to segment."""
+
+Change = Skipped | Unskipped | Extended | Pinned | Unpinned | ReplanSwitched
+"""What was changed in the plan."""
+
+Words = MessageShown | Noted
+"""What was said or written down."""
+
+Fact = Reopened | ClockStepped
+"""What the world did: nobody asked for it, so undo passes over it."""
+
+Event = Course | Change | Words | Undone | Fact
 
 KINDS: dict[str, type[Event]] = {
     "started": Started,
@@ -212,7 +206,7 @@ def name(event: Event) -> str:
 
 def is_fact(event: Event) -> bool:
     """Say whether nobody asked for this event, so that undo passes over it."""
-    return isinstance(event, Reopened | ClockStepped)
+    return isinstance(event, Fact)
 
 
 def to_record(event: Event) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """From events to state: `fold` is the whole of it, `apply` is one step.
 
 An undo goes back to the state that the undone command found, so it erases, whatever time has
-passed. Both take any events in any order without raising: a journal that was damaged and salvaged has
-holes, and the session must go on from what is left.
+passed. Both take any events in any order without raising: a journal that was damaged and salvaged
+has holes, and the session must go on from what is left.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,9 @@ from typing import Any, assert_never
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import (
+    Change,
     ClockStepped,
+    Course,
     Ended,
     Event,
     Extended,
@@ -87,18 +89,42 @@ def _reverted(state: State, trail: Trail) -> State:
 
 def _happen(agenda: Agenda, state: State, event: Event) -> State:
     match event:
+        case Noted(at, text):
+            return replace(state, notes=(*state.notes, NoteTaken(at, state.current, text)))
+        case MessageShown(_, text):
+            return replace(state, message=text)
+        case Reopened():
+            return _reopen(state, event)
+        case ClockStepped() | Undone():
+            return state
+        case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
+            return _change(state, event)
+        case _:
+            return _go(agenda, state, event)
+
+
+def _go(agenda: Agenda, state: State, event: Course) -> State:
+    match event:
         case Started(at, ago):
             return _start(state, at - ago)
         case StartMoved(at, ago):
             return _move_start(state, at, at - ago)
         case Moved():
             return _move(agenda, state, event)
-        case Skipped(_, index) | Unskipped(_, index):
-            return _with(state, index, skipped=isinstance(event, Skipped))
         case Paused(at):
             return _switch(state, at, Phase.RUNNING, Phase.PAUSED)
         case Resumed(at):
             return _switch(state, at, Phase.PAUSED, Phase.RUNNING)
+        case Ended(at):
+            return _end(state, at, event.taken)
+        case _:
+            assert_never(event)
+
+
+def _change(state: State, event: Change) -> State:
+    match event:
+        case Skipped(_, index) | Unskipped(_, index):
+            return _with(state, index, skipped=isinstance(event, Skipped))
         case Extended(_, seconds):
             return _with_current(state, extended=_current(state).extended + seconds)
         case Pinned(_, index, allotted):
@@ -107,16 +133,6 @@ def _happen(agenda: Agenda, state: State, event: Event) -> State:
             return _with(state, index, pinned=None, extended=0)
         case ReplanSwitched(_, on):
             return replace(state, replanning=on)
-        case MessageShown(_, text):
-            return replace(state, message=text)
-        case Noted(at, text):
-            return replace(state, notes=(*state.notes, NoteTaken(at, state.current, text)))
-        case Ended(at):
-            return _end(state, at, event.taken)
-        case Reopened():
-            return _reopen(state, event)
-        case ClockStepped() | Undone():
-            return state
         case _:
             assert_never(event)
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import Event, is_fact
-from timekeeper.session.moment import SECOND
 
 
 class Phase(StrEnum):

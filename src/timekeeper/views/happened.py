@@ -5,79 +5,118 @@ Sentences carry no full stop here: whoever puts them together does that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from timekeeper.agenda.figures import figures
-from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import (
+    Change,
     ClockStepped,
+    Course,
     Ended,
     Event,
     Extended,
+    MessageShown,
     Moved,
     Noted,
     Paused,
+    Pinned,
     Reopened,
+    ReplanSwitched,
     Resumed,
+    Skipped,
     Started,
+    StartMoved,
     Undone,
+    Unpinned,
+    Unskipped,
+    name,
 )
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
-from timekeeper.session.state import Phase, State
-from timekeeper.views.amounts import more_or_less
+from timekeeper.views.amounts import difference, more_or_less
 from timekeeper.views.safe_text import safe_text
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a session stands after an event, as far as words need it; `allotted` in seconds."""
-
-    phase: Phase
-    number: int
-    titles: tuple[str, ...]
-    allotted: int
-
-
-def said(event: Event, agenda: Agenda, state: State) -> str:
-    """Say what an event did; `state` already holds it."""
-    titles = tuple(segment.title for segment in agenda.segments)
-    allotted = state.allotted(agenda, state.current)
-    return words(event, Standing(state.phase, state.current + 1, titles, allotted))
-
-
-def said_beside(event: Event, reading: Reading) -> str:
-    """Say what an event did; `reading` was taken after it."""
-    titles = tuple(segment.title for segment in reading.segments)
-    return words(event, Standing(reading.phase, reading.number, titles, reading.allotted))
-
-
-def words(event: Event, standing: Standing) -> str:
-    """Say what an event did, in a sentence without its full stop."""
+def said(event: Event, reading: Reading) -> str:
+    """Say what an event did, in a sentence without its full stop; `reading` was taken after it."""
     match event:
-        case Started():
-            return f"Started: {_segment(standing.number, standing)}"
-        case Moved(_, to, automatic):
-            return f"{'By itself: ' if automatic else ''}{_segment(to + 1, standing)}"
-        case Paused():
-            return "Paused"
-        case Resumed():
-            return "Resumed"
-        case Extended(_, seconds):
-            return f"{more_or_less(seconds)}: {figures(standing.allotted)} allotted"
+        case MessageShown(_, text):
+            return f"Message shown: {safe_text(text)}" if text else "Message taken away"
         case Noted(_, text):
             return f"Note kept: {safe_text(text)}"
         case Undone(_, undone):
-            return f"Undone: {_undone(undone, standing)}"
-        case Ended(_, automatic):
-            return "The last segment is over: session ended" if automatic else "Session ended"
+            return f"Undone: {_undone(undone, reading)}"
         case Reopened():
             return away(event.gap // SECOND, event.source, event.paused // SECOND)
         case ClockStepped(_, by):
             return stepped(int(by / SECOND))
+        case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
+            return _changed(event, reading)
+        case _:
+            return _went(event, reading)
+
+
+def _went(event: Course, reading: Reading) -> str:
+    match event:
+        case Started(_, ago):
+            earlier = f" {figures(ago // SECOND)} ago" if ago else ""
+            return f"Started{earlier}: {_segment(reading.number, reading)}"
+        case StartMoved(_, ago):
+            return f"Started {figures(ago // SECOND)} ago: {figures(reading.used)} used"
+        case Moved(_, to, automatic):
+            return f"{'By itself: ' if automatic else ''}{_segment(to + 1, reading)}"
+        case Paused():
+            return "Paused"
+        case Resumed():
+            return "Resumed"
+        case Ended(_, automatic):
+            return "The last segment is over: session ended" if automatic else "Session ended"
         case _:
             assert_never(event)
+
+
+def _changed(event: Change, reading: Reading) -> str:
+    match event:
+        case Skipped(_, index):
+            return f"Skipped: {_segment(index + 1, reading)}; x and its number put it back"
+        case Unskipped(_, index):
+            return f"Put back: {_segment(index + 1, reading)}"
+        case Extended(_, seconds):
+            return f"{more_or_less(seconds)}: {figures(reading.allotted)} allotted"
+        case Pinned(_, index, allotted):
+            return f"Pinned: {_title(index + 1, reading)} keeps {figures(allotted)}"
+        case Unpinned(_, index):
+            return f"No longer pinned: {_title(index + 1, reading)}"
+        case ReplanSwitched(_, on):
+            return "Re-plan on" if on else "Re-plan off: every segment has its planned time"
+        case _:
+            assert_never(event)
+
+
+def deed(event: Event) -> str:
+    """Name in a word or two what undo would take back."""
+    if isinstance(event, Extended):
+        return difference(event.seconds)
+    return _DEEDS[name(event)]
+
+
+_DEEDS: dict[str, str] = {
+    "started": "start",
+    "start-moved": "earlier start",
+    "moved": "move",
+    "skipped": "skip",
+    "unskipped": "putting back",
+    "paused": "pause",
+    "resumed": "going on",
+    "extended": "change of time",
+    "pinned": "pin",
+    "unpinned": "letting go",
+    "replan-switched": "re-plan switch",
+    "message-shown": "message",
+    "noted": "note",
+    "ended": "end",
+}
+"""What a command did, as a noun, by the name of its event."""
 
 
 def away(gap: int, source: str, paused: int) -> str:
@@ -96,31 +135,27 @@ def stepped(by: int) -> str:
     return f"The wall clock was set {way} by {figures(abs(by))}; the session's time goes on"
 
 
-def _segment(number: int, standing: Standing) -> str:
-    return f"Segment {number} of {len(standing.titles)}, {_title(number, standing)}"
+def _segment(number: int, reading: Reading) -> str:
+    return f"Segment {number} of {len(reading.segments)}, {_title(number, reading)}"
 
 
-def _title(number: int, standing: Standing) -> str:
+def _title(number: int, reading: Reading) -> str:
     """Name a segment; a damaged journal may have asked for one that is not there."""
-    inside = 0 < number <= len(standing.titles)
-    return safe_text(standing.titles[number - 1]) if inside else "not in the agenda"
+    inside = 0 < number <= len(reading.segments)
+    return safe_text(reading.segments[number - 1].title) if inside else "not in the agenda"
 
 
-def _undone(undone: str, standing: Standing) -> str:
+def _undone(undone: str, reading: Reading) -> str:
+    # A journal of a newer timekeeper may undo what this one does not know.
+    done = f"the {_DEEDS[undone]}" if undone in _DEEDS else safe_text(undone)
     match undone:
         case "started":
-            return "the start (not started)"
+            return f"{done} (not started)"
         case "moved":
-            return f"the move (back in {standing.number}, {_title(standing.number, standing)})"
-        case "paused" | "resumed":
-            what = "the pause" if undone == "paused" else "going on"
-            return f"{what} ({standing.phase})"
-        case "extended":
-            return f"the change of time ({figures(standing.allotted)} allotted)"
-        case "noted":
-            return "the note"
-        case "ended":
-            return f"the end ({standing.phase})"
+            return f"{done} (back in {reading.number}, {_title(reading.number, reading)})"
+        case "paused" | "resumed" | "ended":
+            return f"{done} ({reading.phase})"
+        case "extended" | "pinned" | "unpinned":
+            return f"{done} ({figures(reading.allotted)} allotted)"
         case _:
-            # A journal of a newer timekeeper may undo what this one does not know.
-            return safe_text(undone)
+            return done

@@ -14,8 +14,20 @@ class Action(StrEnum):
     BACK = "back"
     LONGER = "longer"
     SHORTER = "shorter"
+    MUCH_LONGER = "much longer"
+    MUCH_SHORTER = "much shorter"
+    BIT_LONGER = "bit longer"
+    BIT_SHORTER = "bit shorter"
     UNDO = "undo"
+    PIN = "pin"
+    REPLAN = "re-plan"
+    TIME = "time"
+    JUMP = "jump"
+    SKIP = "skip"
+    STARTED_AGO = "started ago"
+    MESSAGE = "message"
     NOTE = "note"
+    CLOCK = "clock"
     HELP = "help"
     QUIT = "quit"
     LEAVE = "leave"
@@ -28,7 +40,8 @@ class Binding:
     """An action, the keys that ask for it, and what is said about it.
 
     The first of `keys` is the one that hints show. `words` are what plain mode takes for it
-    besides its keys. An empty `hint` keeps the key out of the screen's hints.
+    besides its keys, and `takes` is what is written behind them there; on the screen it is typed
+    behind the `prompt`. An empty `hint` keeps the key out of the screen's hints.
     """
 
     action: Action
@@ -36,6 +49,8 @@ class Binding:
     hint: str
     help: str
     words: tuple[str, ...] = ()
+    takes: str = ""
+    prompt: str = ""
 
 
 KEYMAP: tuple[Binding, ...] = (
@@ -54,6 +69,11 @@ KEYMAP: tuple[Binding, ...] = (
     ),
     Binding(Action.LONGER, ("+", "="), "1 min", "give this segment one minute more", ("more",)),
     Binding(Action.SHORTER, ("-", "_"), "1 min", "take one minute from this segment", ("less",)),
+    Binding(Action.MUCH_LONGER, ("]", "}"), "5 min", "give this segment five minutes more"),
+    Binding(Action.MUCH_SHORTER, ("[", "{"), "5 min", "take five minutes from this segment"),
+    # Not the full stop: presentation clickers send it to blank the screen.
+    Binding(Action.BIT_LONGER, (">",), "30 s", "give this segment thirty seconds more"),
+    Binding(Action.BIT_SHORTER, ("<",), "30 s", "take thirty seconds from this segment"),
     Binding(
         Action.UNDO,
         ("u",),
@@ -62,8 +82,75 @@ KEYMAP: tuple[Binding, ...] = (
         ("undo",),
     ),
     Binding(
-        Action.NOTE, ("w",), "note", "write a note down; Enter keeps it, Escape does not", ("note",)
+        Action.PIN,
+        ("p",),
+        "pin",
+        "pin the segment the re-plan shortens: it keeps its time; again to let go",
+        ("pin",),
+        "nothing or a segment",
     ),
+    Binding(
+        Action.REPLAN,
+        ("r",),
+        "re-plan",
+        "switch the re-plan off, or on again",
+        ("replan", "re-plan"),
+    ),
+    Binding(
+        Action.TIME,
+        ("t",),
+        "time",
+        "set a segment's time by hand: the time, or number and time",
+        ("time",),
+        "a time, or a segment and a time",
+        "TIME, like 45 min or 5 45 min",
+    ),
+    Binding(
+        Action.JUMP,
+        ("j",),
+        "jump",
+        "jump to any segment, by its number",
+        ("jump",),
+        "a segment",
+        "JUMP TO SEGMENT",
+    ),
+    Binding(
+        Action.SKIP,
+        ("x",),
+        "skip",
+        "skip the next segment, or another by its number; again to put it back",
+        ("skip",),
+        "nothing or a segment",
+        "SKIP SEGMENT (Enter: the next)",
+    ),
+    Binding(
+        Action.STARTED_AGO,
+        ("e",),
+        "earlier",
+        "say that the session started earlier: how long ago",
+        ("ago",),
+        "how long ago",
+        "STARTED HOW LONG AGO",
+    ),
+    Binding(
+        Action.MESSAGE,
+        ("m",),
+        "message",
+        "show the lead a message; an empty one takes it away",
+        ("message",),
+        "nothing or the text",
+        "MESSAGE",
+    ),
+    Binding(
+        Action.NOTE,
+        ("w",),
+        "note",
+        "write a note down; Enter keeps it, Escape does not",
+        ("note",),
+        "the text",
+        "NOTE",
+    ),
+    Binding(Action.CLOCK, ("f",), "clock only", "show the time alone, as large as it goes"),
     Binding(Action.HELP, ("?", "h"), "help", "show or hide these keys", ("help",)),
     Binding(
         Action.QUIT,
@@ -77,13 +164,23 @@ KEYMAP: tuple[Binding, ...] = (
     Binding(Action.REDRAW, ("ctrl-l",), "", "draw the screen anew"),
 )
 
-BY_KEY: dict[str, Binding] = {key: binding for binding in KEYMAP for key in binding.keys}
+_KEYS: dict[str, Binding] = {key: binding for binding in KEYMAP for key in binding.keys}
+
+SECONDS: dict[Action, int] = {
+    Action.LONGER: 60,
+    Action.SHORTER: -60,
+    Action.MUCH_LONGER: 300,
+    Action.MUCH_SHORTER: -300,
+    Action.BIT_LONGER: 30,
+    Action.BIT_SHORTER: -30,
+}
+"""What the keys that give and take time give."""
 
 QUIT_QUESTION = "y ends the session, l leaves it to be resumed later, any other key goes on"
 """What q asks (the wording is fixed by the design)."""
 
-IN_BRIEF: dict[str, str] = {QUIT_QUESTION: "y ends, l leaves, others go on"}
-"""The questions as they are asked where the whole of them has no room."""
+QUIT_IN_BRIEF = "y ends, l leaves, others go on"
+"""The same where the whole of it has no room."""
 
 GO_HINTS: dict[Phase, str] = {
     Phase.WAITING: "start",
@@ -91,6 +188,11 @@ GO_HINTS: dict[Phase, str] = {
     Phase.PAUSED: "resume",
     Phase.ENDED: "",
 }
+
+
+def binding_of(key: str) -> Binding | None:
+    """Find what a key asks for; with Caps Lock on, a letter is still that letter."""
+    return _KEYS.get(key) or _KEYS.get(key.lower())
 
 
 def hint(binding: Binding, phase: Phase) -> str:

@@ -1,7 +1,8 @@
 """The words for where a session stands: levels, phases, done and next."""
 
 from timekeeper.agenda.figures import figures
-from timekeeper.session.reading import Level, Place, Reading, SegmentReading
+from timekeeper.session.reading import Level, Reading
+from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 
 LEVELS: dict[Level, str] = {
@@ -35,6 +36,8 @@ def standing(segment: SegmentReading, phase: Phase) -> str:
         return "not held"
     if segment.place is Place.NOW and phase is Phase.WAITING:
         return "FIRST"
+    if segment.pinned and segment.place is not Place.DONE:
+        return f"{_STANDINGS[segment.place]} pinned".strip()
     return _STANDINGS[segment.place]
 
 
@@ -60,4 +63,5 @@ _STANDINGS: dict[Place, str] = {
     Place.NOW: "NOW",
     Place.NEXT: "NEXT",
     Place.LATER: "",
+    Place.SKIPPED: "skipped",
 }

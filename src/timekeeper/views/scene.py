@@ -6,19 +6,38 @@ from timekeeper.session.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question that waits for a key: what would come of it, and the choices, also in brief."""
+
+    choices: str
+    brief: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is being typed, and the prompt in front of it."""
+
+    prompt: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One picture's worth of a session.
 
     `told` is the last thing said to the moderator: what a key did, or why it did nothing.
-    `asked` is a question that waits for a key. `typed` is the note being typed, None when none
-    is. `not_saved` is the banner of a journal that cannot be written, empty when all is stored.
+    `asked` waits for a key, `entry` is being typed; None when nothing is. `clock_only` leaves all
+    but the time away. `not_saved` is the banner of a journal that cannot be written, empty when all
+    is stored.
     """
 
     reading: Reading
     told: str = ""
-    asked: str = ""
-    typed: str | None = None
+    asked: Question | None = None
+    entry: Entry | None = None
     help: bool = False
+    clock_only: bool = False
     not_saved: str = ""
 
 

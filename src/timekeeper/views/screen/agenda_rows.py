@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rich.text import Text
 
-from timekeeper.session.reading import Place, SegmentReading
+from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views.scene import Style
 from timekeeper.views.screen import rows
@@ -17,7 +17,13 @@ from timekeeper.views.screen.palette import BOLD, DIM, PLAIN
 from timekeeper.views.screen.rows import Piece
 from timekeeper.views.screen.view import View
 
-INKS = {Place.NOW: BOLD, Place.DONE: DIM, Place.NEXT: PLAIN, Place.LATER: PLAIN}
+INKS = {
+    Place.NOW: BOLD,
+    Place.DONE: DIM,
+    Place.NEXT: PLAIN,
+    Place.LATER: PLAIN,
+    Place.SKIPPED: DIM,
+}
 
 
 def agenda_rows(view: View, height: int) -> list[Text]:
@@ -73,5 +79,7 @@ def _mark(segment: SegmentReading, phase: Phase, style: Style) -> str:
             return signs.phases[phase][:1]
         case Place.DONE:
             return "-" if segment.actual is None else signs.done
+        case Place.SKIPPED:
+            return "-"
         case _:
             return " "

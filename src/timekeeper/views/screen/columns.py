@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timekeeper.agenda.figures import figures
-from timekeeper.session.reading import Place, SegmentReading
+from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views import amounts, naming
 from timekeeper.views.scene import Style

@@ -42,12 +42,12 @@ LABELS: dict[str, str] = {
 """How keys are written where it is not their name."""
 
 TYPING = (Piece("Enter keeps it", rank=0), Piece("Escape drops it", rank=1))
-"""The keys that end the typing of a note."""
+"""The keys that end the typing."""
 
 
 def hints(view: View, height: int) -> list[Text]:
-    """Write the row of hints; while a note is typed, the keys that end it."""
-    typing = view.scene.typed is not None
+    """Write the row of hints; while something is typed, the keys that end it."""
+    typing = view.scene.entry is not None
     return [hint_row(view, TYPING if typing else hint_pieces(view))] if height else []
 
 

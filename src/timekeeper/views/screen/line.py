@@ -9,7 +9,7 @@ from timekeeper.views.screen.fitting import width, wrapped
 from timekeeper.views.screen.hints import hint_pieces
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, joined, packed
-from timekeeper.views.screen.speech import in_brief, note_line
+from timekeeper.views.screen.speech import entry_line, in_brief
 from timekeeper.views.screen.strip import strip_ground, strip_row, time_words
 from timekeeper.views.screen.view import View
 
@@ -31,16 +31,16 @@ def line(view: View, height: int) -> list[Text]:
 
 def _is_interrupted(view: View) -> bool:
     scene = view.scene
-    return bool(scene.asked or scene.told or scene.help or scene.typed is not None)
+    return bool(scene.asked or scene.told or scene.help or scene.entry is not None)
 
 
 def _interruption(view: View, room: int) -> Piece:
     scene = view.scene
     if scene.asked:
-        asked = view.text(scene.asked)
+        asked = view.text(scene.asked.choices)
         return Piece(asked if width(asked) <= room else in_brief(view), REVERSE)
-    if scene.typed is not None:
-        return Piece(note_line(view, max(1, room)), BOLD)
+    if scene.entry is not None:
+        return Piece(entry_line(view, scene.entry, max(1, room)), BOLD)
     if scene.help:
         kept = packed(hint_pieces(view), room)
         return Piece("".join(piece.text for piece in joined(kept, "  ")))

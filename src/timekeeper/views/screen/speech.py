@@ -1,21 +1,20 @@
-"""What is said to the moderator and by the moderator: messages, questions, the note being typed."""
+"""What is said to the moderator and by the moderator: messages, questions, what is being typed."""
 
 from rich.text import Text
 
-from timekeeper.views.keymap import IN_BRIEF
+from timekeeper.views.scene import Entry
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.fitting import fit_end, width, wrapped
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, blank
 from timekeeper.views.screen.view import INDENT, View
 
-PROMPT = "NOTE> "
 ROOMY = 10
 """Rows there are for a question from which on it has a row of ground above and below."""
 
 
 def speech(view: View, height: int) -> list[Text]:
-    """Show the question, else the note being typed, else the newest message."""
+    """Show the question, else what is being typed, else the newest message."""
     if height == 0:
         return []
     if view.scene.asked:
@@ -27,7 +26,7 @@ def speech_wanted(view: View) -> int:
     """Give the rows for what is being said now; none when nothing is."""
     if view.scene.asked:
         return len(_question_lines(view))
-    return int(view.scene.typed is not None or bool(view.scene.told))
+    return int(view.scene.entry is not None or bool(view.scene.told))
 
 
 def question(view: View, height: int) -> list[Text]:
@@ -43,8 +42,8 @@ def question(view: View, height: int) -> list[Text]:
 
 
 def in_brief(view: View) -> str:
-    """Give the question in few words, every choice in it."""
-    return view.text(IN_BRIEF.get(view.scene.asked, view.scene.asked))
+    """Give the question in few words, every choice in it; nothing when none is asked."""
+    return view.text(view.scene.asked.brief) if view.scene.asked else ""
 
 
 def banner(view: View, height: int) -> list[Text]:
@@ -61,17 +60,22 @@ def banner_wanted(view: View) -> int:
     return int(bool(view.scene.not_saved))
 
 
-def note_line(view: View, cells: int) -> str:
-    """Write the note being typed with a cursor behind it; its end stays in sight."""
+def entry_line(view: View, entry: Entry, cells: int) -> str:
+    """Write what is being typed with a cursor behind it; its end stays in sight."""
     cursor = view.glyphs.cursor
-    prompt = PROMPT if cells > 2 * width(PROMPT) else ""
-    typed = view.text(view.scene.typed[-2000:] if view.scene.typed else "")
-    space = " " if (view.scene.typed or "").endswith(" ") else ""
+    prompt = f"{entry.prompt}> "
+    prompt = prompt if cells > 2 * width(prompt) else ""
+    typed = view.text(entry.text[-2000:])
+    space = " " if entry.text.endswith(" ") else ""
     return prompt + fit_end(typed + space, cells - width(prompt) - 1, view.glyphs.more) + cursor
 
 
 def _question_lines(view: View) -> tuple[str, ...]:
-    return _lines(view, view.text(view.scene.asked))
+    asked = view.scene.asked
+    if asked is None:
+        return ()
+    about = _lines(view, view.text(asked.about)) if asked.about else ()
+    return (*about, *_lines(view, view.text(asked.choices)))
 
 
 def _lines(view: View, question: str) -> tuple[str, ...]:
@@ -80,8 +84,9 @@ def _lines(view: View, question: str) -> tuple[str, ...]:
 
 
 def _spoken(view: View) -> Text:
-    if view.scene.typed is not None:
-        return view.row((Piece(INDENT + note_line(view, view.width - len(INDENT)), BOLD),))
+    if view.scene.entry is not None:
+        line = entry_line(view, view.scene.entry, view.width - len(INDENT))
+        return view.row((Piece(INDENT + line, BOLD),))
     if view.scene.told:
         return view.row((Piece(INDENT + view.text(view.scene.told), BOLD),))
     return blank()

@@ -1,0 +1,36 @@
+"""Why a command is not carried out, and the reasons that several commands share."""
+
+from dataclasses import dataclass
+
+from timekeeper.agenda.durations import LONGEST
+from timekeeper.agenda.figures import figures
+from timekeeper.session.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command was not carried out, in words for the moderator."""
+
+    reason: str
+
+
+def too_long(base: int, seconds: int) -> Refusal | None:
+    """Refuse to make a segment of `base` seconds longer than an agenda could."""
+    if base + seconds <= LONGEST:
+        return None
+    return Refusal(f"{figures(base)} allotted: a segment can have a week at the most")
+
+
+def no_such(state: State, index: int) -> Refusal | None:
+    """Refuse a segment that is not in the agenda."""
+    count = len(state.segments)
+    if 0 <= index < count:
+        return None
+    return Refusal(f"There is no segment {index + 1}: they are 1 to {count}")
+
+
+def not_ahead(state: State, index: int) -> Refusal | None:
+    """Refuse a segment that is over."""
+    if 0 <= index < state.current:
+        return Refusal(f"Segment {index + 1} is over")
+    return no_such(state, index)

@@ -1,0 +1,108 @@
+"""The re-plan in words: what is shortened, why, and whether the session can still end on time."""
+
+from __future__ import annotations
+
+from timekeeper.agenda.figures import figures
+from timekeeper.session.causes import Cause, Why
+from timekeeper.session.reading import Reading
+from timekeeper.session.rows import Place, SegmentReading
+from timekeeper.session.state import Phase
+from timekeeper.views.safe_text import safe_text
+
+REASONS_NAMED = 2
+"""Causes that are told: the largest; a moderator has no time for an account of every minute."""
+
+
+def late(reading: Reading) -> str:
+    """Say that the session cannot end in time as it stands; empty when it can."""
+    plan = reading.replan
+    if not plan.late or reading.phase is Phase.ENDED:
+        return ""
+    end, lost = f"{reading.projected_end:%H:%M}", figures(plan.late)
+    if plan.on and not plan.gives and not _pinned(reading):
+        return f"cannot end before {end}; {lost} must go"
+    return f"ends {end}, {lost} late"
+
+
+def why_late(reading: Reading) -> str:
+    """Say what the moderator did that keeps the re-plan from mending it; empty when nothing."""
+    if not late(reading):
+        return ""
+    if not reading.replan.on:
+        return "the re-plan is off"
+    pinned = _pinned(reading)
+    return f"pinned: {', '.join(str(segment.number) for segment in pinned)}" if pinned else ""
+
+
+def cut(segment: SegmentReading, arrow: str = "to") -> str:
+    """Say from what to what the re-plan shortens a segment: "60:00 to 54:30"."""
+    return f"{figures(segment.allotted + segment.taken)} {arrow} {figures(segment.allotted)}"
+
+
+def cuts(reading: Reading) -> tuple[SegmentReading, ...]:
+    """Give the segments yet to end that are shortened, the most shortened first."""
+    return tuple(reading.segments[number - 1] for number in reading.replan.taken_from)
+
+
+def reasons(reading: Reading) -> str:
+    """Say why time is taken: "presentations ran 5:30 over"; the largest causes only."""
+    named = reading.replan.causes[:REASONS_NAMED]
+    return ", ".join(_reason(cause, reading) for cause in named)
+
+
+def standing(reading: Reading) -> str:
+    """Say how the session stands when nothing is taken and nothing is late."""
+    if not reading.replan.on:
+        return "off"
+    reserve = reading.replan.reserve
+    return f"nothing taken, {figures(reserve)} in reserve" if reserve else "no reserve"
+
+
+def sentence(reading: Reading) -> str:
+    """Say all of it in one sentence without its full stop, for who listens."""
+    shortened = ", ".join(
+        f"segment {segment.number}, {safe_text(segment.title)}, {cut(segment)}"
+        for segment in cuts(reading)
+    )
+    why = reasons(reading)
+    taken = f"{shortened}: {why}" if shortened and why else shortened
+    bad = " because ".join(part for part in (late(reading), why_late(reading)) if part)
+    return "; ".join(part for part in (bad, taken) if part) or standing(reading)
+
+
+def _pinned(reading: Reading) -> tuple[SegmentReading, ...]:
+    """Give the segments yet to end that are pinned to more than they need to have."""
+    return tuple(
+        segment
+        for segment in reading.segments[reading.number - 1 :]
+        if segment.pinned
+        and segment.place is not Place.DONE
+        and segment.minimum is not None
+        and segment.allotted > segment.minimum
+    )
+
+
+def _reason(cause: Cause, reading: Reading) -> str:
+    seconds = figures(cause.seconds)
+    match cause.why:
+        case Why.OVERRUN:
+            return f"{_who(cause, reading)} ran {seconds} over"
+        case Why.LATE_START:
+            return f"started {seconds} late"
+        case Why.OVER_BUDGET:
+            return f"planned {seconds} over the budget"
+        case Why.PAUSES:
+            return f"paused {seconds}"
+        case Why.BY_HAND:
+            return f"{seconds} given by hand"
+
+
+def _who(cause: Cause, reading: Reading) -> str:
+    """Name who ran over: a segment by its title, several by their method."""
+    segments = [reading.segments[number - 1] for number in cause.numbers]
+    method = segments[0].method or ""
+    if len(segments) == 1:
+        return safe_text(segments[0].title)
+    # Only a plain English word has its plural made with an s.
+    is_word = method.isascii() and method.isalpha() and not method.endswith("s")
+    return f"{method}s" if is_word else f"{len(segments)} segments"
