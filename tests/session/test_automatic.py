@@ -9,7 +9,7 @@ from timekeeper.agenda.model import Agenda
 from timekeeper.session import commands
 from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal, decide
+from timekeeper.session.decide import decide
 from timekeeper.session.events import (
     Ended,
     Event,
@@ -23,7 +23,8 @@ from timekeeper.session.events import (
     Undone,
 )
 from timekeeper.session.fold import fold
-from timekeeper.session.moment import SECOND
+from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.refusal import Refusal
 
 MINUTE = 60 * SECOND
 PLAN = automatic(5, 10, 5)
@@ -35,7 +36,8 @@ def _go_on(
 ) -> list[Event]:
     """Let everything happen that is due at `now`, and give what that was."""
     moves: list[Event] = []
-    while event := due(plan, fold(plan, [*happened, *moves]), now, every_from=every_from):
+    moment = Moment(now, now)
+    while event := due(plan, fold(plan, [*happened, *moves]), moment, every_from=every_from):
         moves.append(event)
     return moves
 
@@ -158,7 +160,7 @@ def _play(plan: Agenda, script: list[tuple[int, Command | None]], *, ticks: bool
         if ticks or command is not None:
             happened += _go_on(plan, happened, now)
         if command is not None:
-            decision = decide(plan, fold(plan, happened), command, now)
+            decision = decide(plan, fold(plan, happened), command, Moment(now, now))
             happened += () if isinstance(decision, Refusal) else decision
     return happened + _go_on(plan, happened, now)
 
@@ -185,8 +187,8 @@ def test_nothing_happens_by_itself_before_what_led_to_it(
 
 def test_nothing_is_dated_to_the_future() -> None:
     started = fold(PLAN, [Started(0)])
-    assert due(PLAN, started, 5 * MINUTE - 1) is None
-    assert due(PLAN, started, 5 * MINUTE) == _moved(5, 1)
+    assert due(PLAN, started, Moment(5 * MINUTE - 1, 0)) is None
+    assert due(PLAN, started, Moment(5 * MINUTE, 0)) == _moved(5, 1)
 
 
 def test_a_note_does_not_hold_a_segment_up() -> None:

@@ -11,11 +11,12 @@ from tests.session.oracle import Oracle
 from timekeeper.agenda.model import Agenda
 from timekeeper.session import commands, events
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal, decide
+from timekeeper.session.decide import decide
 from timekeeper.session.events import Event, from_record, to_record
-from timekeeper.session.fold import advance, fold
+from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import read
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.report import report
 from timekeeper.session.state import Phase, State
 
@@ -43,6 +44,11 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 )
 
 
+def _moment(at: int) -> Moment:
+    """Give an instant of a session whose wall clock was right all along."""
+    return Moment(at, 1_700_000_000 * SECOND + at)
+
+
 def play(plan: Agenda, script: Script) -> Iterator[tuple[int, State, list[Event], Oracle]]:
     """Play a script, yielding before and after each command what the engine and the oracle say."""
     state, now = fold(plan, []), 0
@@ -50,12 +56,12 @@ def play(plan: Agenda, script: Script) -> Iterator[tuple[int, State, list[Event]
     oracle = Oracle([segment.duration for segment in plan.segments])
     for gap, command in script:
         now += gap
-        decision = decide(plan, state, command, now)
+        decision = decide(plan, state, command, _moment(now))
         accepted = oracle.hear(now, command)
         assert accepted == (not isinstance(decision, Refusal)), (command, decision)
         if not isinstance(decision, Refusal):
             for event in decision:
-                state = advance(plan, state, happened, event)
+                state = apply(plan, state, event)
                 happened.append(event)
         yield now, state, list(happened), oracle
 
@@ -89,12 +95,12 @@ def test_undo_restores_the_reading(
     plan: Agenda, script: Script, command: Command, gap: int, later: int
 ) -> None:
     *_, (now, state, happened, _) = play(plan, script)
-    moment = Moment(now + gap + later, 1_700_000_000 * SECOND)
-    decision = decide(plan, state, command, now + gap)
+    moment = _moment(now + gap + later)
+    decision = decide(plan, state, command, _moment(now + gap))
     if isinstance(decision, Refusal) or isinstance(command, commands.Undo):
         return
     happened += decision
-    undone = decide(plan, fold(plan, happened), commands.Undo(), now + gap + later)
+    undone = decide(plan, fold(plan, happened), commands.Undo(), _moment(now + gap + later))
     assert not isinstance(undone, Refusal)
     after = fold(plan, [*happened, *undone])
     assert after == state
@@ -105,7 +111,7 @@ def test_undo_restores_the_reading(
 def test_undo_has_no_depth_limit(plan: Agenda, script: Script) -> None:
     *_, (now, state, happened, _) = play(plan, script)
     while state.trail is not None:
-        undone = decide(plan, state, commands.Undo(), now)
+        undone = decide(plan, state, commands.Undo(), _moment(now))
         assert not isinstance(undone, Refusal)
         happened += undone
         state = fold(plan, happened)
@@ -125,12 +131,12 @@ def test_undo_erases_a_command_and_leaves_the_facts(
     plan: Agenda, script: Script, command: Command, facts: list[Event], gap: int, later: int
 ) -> None:
     *_, (now, state, happened, _) = play(plan, script)
-    decision = decide(plan, state, command, now)
+    decision = decide(plan, state, command, _moment(now))
     if isinstance(decision, Refusal) or isinstance(command, commands.Undo):
         return
     since = [replace(fact, at=now + gap) for fact in facts]
     after = fold(plan, [*happened, *decision, *since])
-    undone = decide(plan, after, commands.Undo(), now + gap + later)
+    undone = decide(plan, after, commands.Undo(), _moment(now + gap + later))
     assert not isinstance(undone, Refusal)
     assert fold(plan, [*happened, *decision, *since, *undone]) == fold(plan, [*happened, *since])
 
@@ -143,7 +149,7 @@ def test_time_adds_up_whatever_the_world_does(
     for gap, fact in facts:
         now += gap
         happened.append(replace(fact, at=now))
-    moment = Moment(now + later, 1_700_000_000 * SECOND)
+    moment = _moment(now + later)
     after = fold(plan, happened)
     spent = sum(
         after.ran(index, moment.at) + after.paused(index, moment.at)
@@ -160,7 +166,7 @@ def test_elapsed_and_remaining_stand_beside_each_other(
     plan: Agenda, script: Script, later: int
 ) -> None:
     for now, state, *_ in play(plan, script):
-        reading = read(plan, state, Moment(now + later, 1_700_000_000 * SECOND))
+        reading = read(plan, state, _moment(now + later))
         assert reading.elapsed + reading.remaining == reading.allotted
         assert reading.used + reading.budget_remaining == reading.budget
         lateness = (reading.projected_end - reading.planned_end).total_seconds()
@@ -170,7 +176,7 @@ def test_elapsed_and_remaining_stand_beside_each_other(
 @given(AGENDAS, SCRIPTS, GAPS)
 def test_a_report_adds_up_to_the_second(plan: Agenda, script: Script, later: int) -> None:
     *_, (now, _, happened, _) = play(plan, script)
-    seen = report(plan, happened, Moment(now + later, 1_700_000_000 * SECOND))
+    seen = report(plan, happened, _moment(now + later))
     actual = sum(row.actual or 0 for row in seen.segments)
     assert actual + seen.paused == seen.used
 
@@ -182,8 +188,8 @@ def test_any_events_in_any_order_fold(plan: Agenda, happened: list[Event], now: 
     reading = read(plan, state, Moment(max(now, state.since), 1_700_000_000 * SECOND))
     assert 1 <= reading.number <= len(plan.segments)
     stepwise = fold(plan, [])
-    for count, event in enumerate(happened):
-        stepwise = advance(plan, stepwise, happened[:count], event)
+    for event in happened:
+        stepwise = apply(plan, stepwise, event)
     assert stepwise == state
 
 

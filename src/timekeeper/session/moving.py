@@ -69,10 +69,8 @@ def _next(agenda: Agenda, state: State, now: Moment) -> Event | Refusal:
 
 
 def _back(agenda: Agenda, state: State, now: Moment) -> Event | Refusal:
-    earlier = (
-        index for index in reversed(range(state.current)) if not state.segments[index].skipped
-    )
-    to = next(earlier, None)
+    earlier = reversed(range(state.current))
+    to = next((index for index in earlier if not state.segments[index].skipped), None)
     if to is None:
         return Refusal("This is the first segment")
     return events.Moved(now.at, to, taken=_taken(agenda, state, now))

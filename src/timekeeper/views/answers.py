@@ -15,9 +15,20 @@ from timekeeper.views.safe_text import safe_text
 from timekeeper.views.scene import Question
 from timekeeper.views.sentences import described, stands
 
-_SPOKEN_SIGNS = {"+": "plus", "-": "minus", "=": "equals", "_": "underscore", "?": "question mark"}
+_SPOKEN_SIGNS = {
+    "+": "plus",
+    "-": "minus",
+    "=": "equals",
+    "_": "underscore",
+    "?": "question mark",
+    "]": "right bracket",
+    "[": "left bracket",
+    "}": "right brace",
+    "{": "left brace",
+    ">": "greater than",
+    "<": "less than",
+}
 _LINE_HELP = {
-    Action.NOTE: "w and the text: write a note down",
     Action.QUIT: f"q or quit: {QUIT_QUESTION}",
     Action.LEAVE: "control c: leave at once; timekeeper resume goes on",
 }
@@ -62,20 +73,30 @@ def question_lines(question: Question | None) -> list[str]:
 def plain_help() -> list[str]:
     """Say what can be typed, one command a line."""
     commands = [_help(binding) for binding in KEYMAP if binding.action not in _NOT_IN_LINES]
-    return ["Type a command, then Enter.", "Enter alone: say where the session stands", *commands]
+    return [
+        "Type a command, then Enter.",
+        "Enter alone: say where the session stands",
+        "agenda: say all segments, and where each stands",
+        "plus or minus and a time, like +2m or -30s: give or take it from this segment",
+        *commands,
+    ]
 
 
 def _row(segment: SegmentReading, phase: Phase) -> str:
-    stands = standing(segment, phase)
-    took = "" if segment.actual is None else f", took {figures(segment.actual)}"
-    return f"{segment.number}: {described(segment).rstrip('.')}{took}{f', {stands}' if stands else ''}."
+    facts = [described(segment).rstrip(".")]
+    if segment.actual is not None:
+        facts.append(f"took {figures(segment.actual)}")
+    if word := standing(segment, phase):
+        facts.append(word)
+    return f"{segment.number}: {', '.join(facts)}."
 
 
 def _help(binding: Binding) -> str:
     if binding.action in _LINE_HELP:
         return _LINE_HELP[binding.action]
     letters = [_spoken(key) for key in binding.keys if len(key) == 1]
-    return f"{' or '.join([*letters, *binding.words])}: {binding.help}"
+    behind = f" and {binding.takes}" if binding.takes else ""
+    return f"{' or '.join([*letters, *binding.words])}{behind}: {binding.help}"
 
 
 def _spoken(key: str) -> str:

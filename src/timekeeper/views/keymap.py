@@ -145,7 +145,7 @@ KEYMAP: tuple[Binding, ...] = (
         Action.NOTE,
         ("w",),
         "note",
-        "write a note down; Enter keeps it, Escape does not",
+        "write a note down; Enter keeps it, Escape drops it",
         ("note",),
         "the text",
         "NOTE",

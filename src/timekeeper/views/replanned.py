@@ -13,6 +13,10 @@ REASONS_NAMED = 2
 """Causes that are told: the largest; a moderator has no time for an account of every minute."""
 
 
+LONGEST_TITLE = 24
+"""Characters of a title that a reason names; a longer one would leave no room for the rest."""
+
+
 def late(reading: Reading) -> str:
     """Say that the session cannot end in time as it stands; empty when it can."""
     plan = reading.replan
@@ -53,7 +57,7 @@ def reasons(reading: Reading) -> str:
 def standing(reading: Reading) -> str:
     """Say how the session stands when nothing is taken and nothing is late."""
     if not reading.replan.on:
-        return "off"
+        return "off: r switches it on"
     reserve = reading.replan.reserve
     return f"nothing taken, {figures(reserve)} in reserve" if reserve else "no reserve"
 
@@ -102,7 +106,8 @@ def _who(cause: Cause, reading: Reading) -> str:
     segments = [reading.segments[number - 1] for number in cause.numbers]
     method = segments[0].method or ""
     if len(segments) == 1:
-        return safe_text(segments[0].title)
+        title = safe_text(segments[0].title)
+        return title if len(title) <= LONGEST_TITLE else f"segment {segments[0].number}"
     # Only a plain English word has its plural made with an s.
     is_word = method.isascii() and method.isalpha() and not method.endswith("s")
     return f"{method}s" if is_word else f"{len(segments)} segments"

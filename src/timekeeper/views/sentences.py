@@ -13,6 +13,7 @@ from timekeeper.views.safe_text import safe_text
 
 
 def described(segment: SegmentReading) -> str:
+    """Say what a segment is: title, method, lead, and the time it has."""
     facts = [segment.method, f"lead {segment.lead}" if segment.lead else None]
     known = [safe_text(fact) for fact in facts if fact]
     sentence = ", ".join([*known, figures(segment.allotted)])
@@ -20,6 +21,7 @@ def described(segment: SegmentReading) -> str:
 
 
 def held(reading: Reading) -> str:
+    """Say what is held: title, segments, planned time against the budget, hard end."""
     planned = sum(segment.planned for segment in reading.segments)
     rehearsal = f" A rehearsal, {reading.speed} times as fast." if reading.speed > 1 else ""
     return (
@@ -29,6 +31,7 @@ def held(reading: Reading) -> str:
 
 
 def used(reading: Reading) -> str:
+    """Say how much of the budget is used."""
     used = f"Used {figures(reading.used)} of {figures(reading.budget)}"
     if reading.phase is not Phase.ENDED:
         return f"{used}."
@@ -53,6 +56,7 @@ def stands(reading: Reading) -> str:
 
 
 def where(reading: Reading) -> str:
+    """Say which segment it is and how much of it is left."""
     segment = reading.current
     title = f"Segment {segment.number} of {len(reading.segments)}, {safe_text(segment.title)}"
     return f"{title}: {left_or_over(reading.remaining)}, {figures(reading.allotted)} allotted."

@@ -7,7 +7,7 @@ from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
 from timekeeper.views.amounts import behind_or_ahead
 from timekeeper.views.screen import palette
-from timekeeper.views.screen.palette import BOLD
+from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece
 from timekeeper.views.screen.view import View
 
@@ -17,13 +17,14 @@ def ends(view: View, height: int) -> list[Text]:
     if height == 0:
         return []
     reading = view.reading
-    late = past_hard_end(reading) if reading.hard_end != reading.planned_end else 0
+    late = past_hard_end(reading) if reading.phase is Phase.ENDED else 0
     alarm = palette.ground(palette.OVER, view.style, bold=True)
     parts = (
         Piece(f"planned {reading.planned_end:%H:%M}", rank=3),
         Piece(f"{_coming(reading.phase)} {reading.projected_end:%H:%M}", BOLD, 0),
         Piece(behind_or_ahead(reading.offset), BOLD, 1),
-        Piece(_hard_end(reading), rank=4),
+        Piece(f"hard end {reading.hard_end:%H:%M}", rank=4),
+        Piece(_counted_from(reading), DIM, 5),
         Piece(f"{figures(late)} PAST THE HARD END" if late else "", alarm, 2),
     )
     return [view.labelled("ENDS", parts)]
@@ -44,6 +45,8 @@ def _coming(phase: Phase) -> str:
             return "projected"
 
 
-def _hard_end(reading: Reading) -> str:
-    same = reading.hard_end == reading.planned_end
-    return "" if same else f"hard end {reading.hard_end:%H:%M}"
+def _counted_from(reading: Reading) -> str:
+    """Say which hard end it is: one that the agenda has on the clock, or one from the start."""
+    if reading.hard_end_bound:
+        return "by the agenda"
+    return f"start + {figures(reading.budget)}"

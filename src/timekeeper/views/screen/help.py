@@ -14,22 +14,27 @@ from timekeeper.views.screen.view import INDENT, View
 
 FULL = len(KEYMAP) + 1
 """Rows in which every key has one of its own, under a heading."""
+HALF = (len(KEYMAP) + 1) // 2 + 1
+"""Rows in which two keys share one, under a heading."""
+TWO_SENTENCES = 76
+"""Cells in which two keys stand beside each other with what they do."""
 TWO_COLUMNS = 38
 """Cells in which two keys stand beside each other."""
 
 
 def help_keys(view: View, height: int) -> list[Text]:
     """List the keys: a row each, else several in a row, else the most important in one row."""
-    if height >= FULL:
-        return [view.row((Piece(f"{INDENT}KEYS", BOLD),)), *_table(view)]
+    heading = view.row((Piece(f"{INDENT}KEYS", BOLD),))
+    if height >= help_wanted(view):
+        return [heading, *(_columns(view, HALF) if view.width >= TWO_SENTENCES else _table(view))]
     if 2 * height >= len(KEYMAP) and view.width >= TWO_COLUMNS:
         return _columns(view, height)
     return _flowing(view, height)
 
 
-def help_wanted(_view: View) -> int:
+def help_wanted(view: View) -> int:
     """Give the rows that the whole help takes."""
-    return FULL
+    return HALF if view.width >= TWO_SENTENCES else FULL
 
 
 def _table(view: View) -> list[Text]:
@@ -70,7 +75,9 @@ def _cell(view: View, binding: Binding, cells: int) -> tuple[Piece, Piece] | Non
     """Give a key and what it does in so many cells; None when that has no room."""
     key = key_label(binding.keys[0])
     room = cells - len(key) - 2
-    said = hint(binding, view.reading.phase) or _said(binding.help, room)
+    said = _said(binding.help, room)
+    if len(said) > room:
+        said = hint(binding, view.reading.phase)
     return (Piece(key, BOLD), Piece(f" {said:<{room}} ")) if len(said) <= room else None
 
 

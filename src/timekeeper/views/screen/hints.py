@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
+from timekeeper.views.happened import deed
 from timekeeper.views.keymap import KEYMAP, Action, Binding, hint
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, packed
@@ -18,15 +20,19 @@ IMPORTANCE: tuple[Action, ...] = (
     Action.UNDO,
     Action.BACK,
     Action.LONGER,
+    Action.PIN,
+    Action.MESSAGE,
     Action.NOTE,
+    Action.CLOCK,
+    Action.SKIP,
+    Action.MUCH_LONGER,
+    Action.REPLAN,
 )
 """Which hints stay where room is short; what is not named here goes first."""
 
 USELESS: dict[Phase, frozenset[Action]] = {
-    Phase.WAITING: frozenset({Action.NEXT, Action.BACK}),
-    Phase.ENDED: frozenset(
-        {Action.GO, Action.NEXT, Action.BACK, Action.LONGER, Action.SHORTER, Action.NOTE}
-    ),
+    Phase.WAITING: frozenset({Action.NEXT, Action.BACK, Action.JUMP}),
+    Phase.ENDED: frozenset(Action) - {Action.UNDO, Action.HELP, Action.QUIT, Action.CLOCK},
 }
 """What would only be refused in a phase."""
 
@@ -66,7 +72,7 @@ def hint_pieces(view: View) -> tuple[Piece, ...]:
     phase = view.reading.phase
     shared: dict[str, list[Binding]] = {}
     for binding in KEYMAP:
-        said = hint(binding, phase)
+        said = _hint(binding, view.reading)
         if said and binding.action not in USELESS.get(phase, frozenset()):
             shared.setdefault(said, []).append(binding)
     return tuple(_piece(said, bindings) for said, bindings in shared.items())
@@ -75,6 +81,18 @@ def hint_pieces(view: View) -> tuple[Piece, ...]:
 def key_label(key: str) -> str:
     """Write a key's name as it stands on the keyboard."""
     return LABELS.get(key, key)
+
+
+def _hint(binding: Binding, reading: Reading) -> str:
+    """Say what a key does now: what undo would take back, and nothing where nothing is to do."""
+    match binding.action:
+        case Action.UNDO:
+            return f"{binding.hint} {deed(reading.undoable)}" if reading.undoable else ""
+        case Action.PIN:
+            can_pin = reading.replan.taken_from or any(row.pinned for row in reading.segments)
+            return binding.hint if can_pin else ""
+        case _:
+            return hint(binding, reading.phase)
 
 
 def _piece(said: str, bindings: list[Binding]) -> Piece:

@@ -21,6 +21,8 @@ from timekeeper.views.screen.header import header, segment
 from timekeeper.views.screen.help import help_keys, help_wanted
 from timekeeper.views.screen.hints import hints
 from timekeeper.views.screen.line import line
+from timekeeper.views.screen.message import message, message_wanted
+from timekeeper.views.screen.replan_row import replan_row
 from timekeeper.views.screen.rows import blank
 from timekeeper.views.screen.speech import banner, banner_wanted, speech, speech_wanted
 from timekeeper.views.screen.strip import strip
@@ -73,6 +75,8 @@ def plan_for(view: View, height: int) -> Plan:
     has_digits = height >= LEAST_HEIGHT and view.width >= LEAST_WIDTH
     if height == 1:
         return ONE_ROW
+    if view.scene.clock_only and not view.scene.help:
+        return CLOCK_ONLY if has_digits else FEW_ROWS
     if view.scene.help:
         room_beside = height - help_wanted(view) >= LEAST_HEIGHT and has_digits
         return HELP if room_beside else HELP_UNDER_STRIP
@@ -134,6 +138,8 @@ SEGMENT_BAR = Block(segment_bar, _up_to(1))
 AGENDA = Block(agenda_rows, agenda_wanted)
 BUDGET = Block(budget_bar, _up_to(1))
 ENDS = Block(ends, _up_to(1))
+REPLAN = Block(replan_row, _up_to(1))
+MESSAGE = Block(message, message_wanted)
 UPCOMING = Block(upcoming, _up_to(1))
 NOTES = Block(notes, _up_to(2))
 SPEECH = Block(speech, speech_wanted)
@@ -147,13 +153,18 @@ ABOVE, BETWEEN, BELOW = _gap(), _gap(), _gap()
 ONE_ROW = Plan((LINE,), (Grant(LINE, _rows(1)),))
 
 FEW_ROWS = Plan(
-    (BANNER, STRIP, SEGMENT_BAR, AGENDA, BUDGET, ENDS, UPCOMING, SPEECH, HINTS),
+    (
+        *(BANNER, STRIP, MESSAGE, SEGMENT_BAR, AGENDA, BUDGET, ENDS, REPLAN, UPCOMING, SPEECH),
+        HINTS,
+    ),
     (
         Grant(STRIP, _rows(1)),
         Grant(SPEECH, _rows(NO_LIMIT)),
         Grant(BANNER, _rows(1)),
+        Grant(MESSAGE, _rows(1)),
         Grant(BUDGET, _rows(1)),
         Grant(HINTS, _rows(1)),
+        Grant(REPLAN, _rows(1)),
         Grant(ENDS, _rows(1)),
         Grant(SEGMENT_BAR, _rows(1)),
         Grant(UPCOMING, _rows(1)),
@@ -163,15 +174,17 @@ FEW_ROWS = Plan(
 
 FULL = Plan(
     (
-        *(BANNER, HEADER, SEGMENT, COUNTDOWN, ABOVE, SEGMENT_BAR, BUDGET, ENDS, BETWEEN),
-        *(AGENDA, BELOW, UPCOMING, NOTES, FOOT),
+        *(BANNER, HEADER, SEGMENT, COUNTDOWN, MESSAGE, ABOVE, SEGMENT_BAR, BUDGET, ENDS),
+        *(REPLAN, BETWEEN, AGENDA, BELOW, UPCOMING, NOTES, FOOT),
     ),
     (
         Grant(COUNTDOWN, _rows(1 + DIGITS)),
         Grant(BANNER, _rows(1)),
+        Grant(MESSAGE, _rows(1)),
         Grant(SEGMENT, _rows(1)),
         Grant(BUDGET, _rows(1)),
         Grant(FOOT, _rows(1)),
+        Grant(REPLAN, _rows(1)),
         Grant(ENDS, _rows(1)),
         Grant(SEGMENT_BAR, _rows(1)),
         Grant(FOOT, _rows(2)),
@@ -182,10 +195,23 @@ FULL = Plan(
         Grant(UPCOMING, _rows(1)),
         Grant(NOTES, _rows(1)),
         Grant(COUNTDOWN, _tall_digits),
+        Grant(MESSAGE, _rows(NO_LIMIT)),
         Grant(AGENDA, _rows(NO_LIMIT)),
         Grant(NOTES, _rows(2)),
         Grant(COUNTDOWN, _tallest_digits),
         *(Grant(gap, _rows(1)) for gap in (ABOVE, BETWEEN, BELOW)),
+        Grant(COUNTDOWN, _rows(NO_LIMIT)),
+    ),
+)
+
+CLOCK_ONLY = Plan(
+    (BANNER, SEGMENT, COUNTDOWN, MESSAGE, SPEECH),
+    (
+        Grant(COUNTDOWN, _rows(1 + DIGITS)),
+        Grant(BANNER, _rows(1)),
+        Grant(MESSAGE, _rows(NO_LIMIT)),
+        Grant(SPEECH, _rows(NO_LIMIT)),
+        Grant(SEGMENT, _rows(1)),
         Grant(COUNTDOWN, _rows(NO_LIMIT)),
     ),
 )

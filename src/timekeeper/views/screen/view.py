@@ -14,8 +14,8 @@ from timekeeper.views.screen.glyphs import Glyphs, glyphs
 from timekeeper.views.screen.palette import PLAIN
 from timekeeper.views.screen.rows import Piece, packed
 
-LABEL = 6
-"""Cells for the label in front of a row: USED, ENDS, NEXT."""
+LABEL = 8
+"""Cells for the label in front of a row: USED, RE-PLAN, NEXT."""
 INDENT = " "
 """What stands in front of a row, so that text keeps off the window's frame."""
 
