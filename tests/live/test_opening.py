@@ -66,7 +66,7 @@ def test_kill_at_every_event_boundary_and_go_on(
     with TemporaryDirectory() as folder:
         clock = FakeClock()
         session = opened(Path(folder), clock, text, speed=speed, automatic=automatic)
-        origin = Timeline(read(session.journal.path).opened)
+        origin = Timeline(read(session.journal.path).opened, zone=session.zone)
         for gap, command, _ in [(SECOND, commands.Start(), True), *script]:
             clock.advance(gap / SECOND / speed)
             _tick(session, command)
@@ -82,7 +82,6 @@ def test_kill_at_every_event_boundary_and_go_on(
                 recorded.clock(clock),
                 origin,
                 events=recorded.events,
-                zone=recorded.zone,
                 speed=speed,
                 automatic=automatic,
             )
