@@ -82,7 +82,7 @@ BY_KEY: dict[str, Binding] = {key: binding for binding in KEYMAP for key in bind
 QUIT_QUESTION = "y ends the session, l leaves it to be resumed later, any other key goes on"
 """What q asks (the wording is fixed by the design)."""
 
-IN_BRIEF: dict[str, str] = {QUIT_QUESTION: "y ends, l leaves, others go on"}
+IN_BRIEF: dict[str, str] = {QUIT_QUESTION: "y ends, l leaves, else go on"}
 """The questions as they are asked where the whole of them has no room."""
 
 GO_HINTS: dict[Phase, str] = {

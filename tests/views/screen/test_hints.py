@@ -57,6 +57,11 @@ def test_hints_of_a_note_being_typed() -> None:
     assert hints(typing, 1)[0].plain.strip() == "Enter keeps it  Escape drops it"
 
 
+def test_no_hints_while_something_is_asked() -> None:
+    asking = replace(view(100), scene=Scene(readings.plenty(), asked="y or n?"))
+    assert hints(asking, 1) == []
+
+
 def test_help_has_every_key_of_the_keymap() -> None:
     rows = [row.plain for row in help_keys(view(80), FULL)]
     for binding, row in zip(KEYMAP, rows[1:], strict=True):
