@@ -21,10 +21,10 @@ from timekeeper.live.timeline import Timeline
 from timekeeper.session import commands
 from timekeeper.session.absence import Choice, Count, Pause, SetElapsed
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Moved, Reopened
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 
 MINUTE = 60 * SECOND

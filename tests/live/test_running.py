@@ -10,9 +10,9 @@ from timekeeper.live.journal import read
 from timekeeper.live.record import JSON
 from timekeeper.live.running import HEARTBEAT, RunningSession
 from timekeeper.session import commands
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import ClockStepped, Ended, Extended, Moved, Paused, Started
 from timekeeper.session.moment import SECOND
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 
 MINUTE = 60 * SECOND

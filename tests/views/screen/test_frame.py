@@ -22,7 +22,7 @@ from timekeeper.views.screen.frame import frame
 from timekeeper.views.screen.ground import room_for_figures
 
 GOLDENS = Path(__file__).parent / "goldens"
-SIZES = ((100, 30), (80, 24), (40, 10), (40, 1))
+SIZES = ((100, 30), (80, 24), (40, 10), (40, 1), (30, 8), (20, 3))
 LARGE = ((200, 60), (60, 17), (80, 3), (24, 7))
 
 FOREIGN = st.text(
@@ -179,6 +179,16 @@ def test_question_leaves_every_choice_and_the_time_in_sight(width: int, height: 
     said = " ".join(" ".join(rows).split())
     assert QUIT.choices in said or QUIT.brief in said
     assert "0:42" in said or _has_digits(rows, "0:42", width, Style())
+
+
+@pytest.mark.parametrize("saved", ["", "NOT SAVED (3) since 14:03:10"], ids=["saved", "not saved"])
+@pytest.mark.parametrize("height", [2, 3, 6, 7, 8, 9, 10])
+def test_what_is_typed_or_told_is_in_sight_and_covers_no_digit(height: int, saved: str) -> None:
+    silent = Scene(readings.danger(), not_saved=saved)
+    for scene in (replace(silent, entry=Entry("NOTE", "a word")), replace(silent, told="a word")):
+        rows = [row.plain for row in frame(scene, 30, height, Style())]
+        assert any("a word" in row for row in rows)
+        assert any("0:42" in row for row in rows) or _has_digits(rows, "0:42", 30, Style())
 
 
 def test_rows_that_differ_only_in_colour_are_not_equal() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from tests.views import readings
+from tests.views.screen.scenes import QUIT
 from timekeeper.session.reading import Reading
 from timekeeper.views.keymap import KEYMAP
 from timekeeper.views.scene import Entry, Scene, Style
@@ -59,6 +60,11 @@ def test_hints_say_what_keys_do_now(reading: Reading, first: str, useless: str) 
 def test_hints_of_a_note_being_typed() -> None:
     typing = replace(view(100), scene=Scene(readings.plenty(), entry=Entry("NOTE")))
     assert hints(typing, 1)[0].plain.strip() == "Enter keeps it  Escape drops it"
+
+
+def test_no_hints_while_something_is_asked() -> None:
+    asking = replace(view(100), scene=Scene(readings.plenty(), asked=QUIT))
+    assert hints(asking, 1) == []
 
 
 def test_help_has_every_key_of_the_keymap() -> None:
