@@ -10,7 +10,7 @@ from timekeeper.views import amounts
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, breadth, packed
-from timekeeper.views.screen.view import INDENT, LABEL, View
+from timekeeper.views.screen.view import View
 
 SHORTEST = 6
 """Cells below which a bar says nothing."""
@@ -35,7 +35,8 @@ def gauge(view: View, label: str, done: int, whole: int, ink: Ink, rest: Piece) 
     numbers = f"{figures(done)} / {figures(whole)}"
     aligned = view.width >= ALIGNED
     words_room = (REST if view.width >= ROOMY else SHORT_REST) if aligned else 0
-    room = view.width - LABEL - len(INDENT)
+    head = Piece(view.label(label))
+    room = view.width - len(head.text)
     rank = 1 if len(numbers) <= room else 3
     kept = packed(
         (
@@ -45,7 +46,6 @@ def gauge(view: View, label: str, done: int, whole: int, ink: Ink, rest: Piece) 
         room,
     )
     parts = [part for piece in kept for part in (Piece("  "), piece)]
-    head = Piece(f"{INDENT}{label:<{LABEL}}")
     room = view.width - breadth(parts) - breadth((head,)) - 1
     if room < SHORTEST:
         return view.row((head, *parts[1:]))
@@ -101,7 +101,7 @@ def _rest_of_budget(view: View) -> str:
     """Say what remains of the budget, in as many words as there is room for."""
     said = budget_left(view.reading.budget_remaining)
     brief = said.replace(" BUDGET by", " by")
-    alone = view.width - len(INDENT) - LABEL
+    alone = view.width - len(view.label("USED"))
     beside_both = alone - FIGURES - 2
     wanted = ((said, beside_both), (brief, beside_both), (said, alone))
     return next((text for text, room in wanted if len(text) <= room), brief)
