@@ -1,5 +1,7 @@
 """Results are kept for the very same arguments, and for no others."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from timekeeper.session.remembered import KEPT, remembered
@@ -23,18 +25,30 @@ def test_the_same_arguments_are_not_worked_out_again() -> None:
     assert asked == [(one, 1000), (other, 1000)]
 
 
-def test_equal_is_not_the_same() -> None:
-    # A tuple that is only equal is worked out again: comparing ten thousand rows costs as much.
+@dataclass(frozen=True)
+class Thing:
+    number: int
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        pytest.param(Thing(1), Thing(1), 2, id="things: equal is not the same"),
+        pytest.param((1, 2), tuple(range(1, 3)), 1, id="equal tuples"),
+        pytest.param((1, 2), (1, 3), 2, id="other tuples"),
+        pytest.param(10**20, 10**20 + 0, 1, id="equal numbers"),
+    ],
+)
+def test_how_arguments_are_known_again(one: object, other: object, times: int) -> None:
     asked = []
 
     @remembered
-    def total(numbers: tuple[int, ...]) -> int:
-        asked.append(numbers)
-        return sum(numbers)
+    def same(thing: object) -> object:
+        asked.append(thing)
+        return thing
 
-    one, other = (tuple(range(3)) for _ in range(2))
-    assert total(one) + total(other) == 6
-    assert len(asked) == 2
+    assert (same(one), same(other)) == (one, other)
+    assert len(asked) == times
 
 
 def test_a_bool_is_not_the_number_it_equals() -> None:

@@ -268,6 +268,16 @@ def test_who_comes_early_to_a_fixed_start_waits_for_it() -> None:
     assert seen.reserve == 2 * 60 + 10 * 60 + 10 * 60 + 5 * 60
 
 
+def test_fixed_starts_far_from_their_turn_do_not_count() -> None:
+    # Tried out in the evening: nobody waits for tomorrow's coffee, or is late for today's.
+    evening = TWO_PM + 6 * 3600 * SECOND
+    at = 10 * MINUTE
+    now = Moment(at, evening + at, UTC)
+    seen = replan(PANEL, fold(PANEL, _at(0, 7)), now)
+    assert (seen.projected, seen.taken, seen.late) == (90 * MINUTE, (0, 48, 0, 48, 24, 0), 0)
+    assert seen.ends.planned == evening + 90 * MINUTE
+
+
 def test_a_skipped_fixed_start_is_not_waited_for() -> None:
     happened = [*_at(0, 3), Skipped(4 * MINUTE, 2), Skipped(5 * MINUTE, 3)]
     assert _replan(PANEL, happened, 10).projected == (3 + 30 + 15 + 5) * MINUTE
