@@ -90,7 +90,7 @@ def _reverted(state: State, trail: Trail) -> State:
 def _happen(agenda: Agenda, state: State, event: Event) -> State:
     match event:
         case Noted(at, text):
-            return replace(state, notes=(*state.notes, NoteTaken(at, state.current, text)))
+            return replace(state, note=NoteTaken(at, state.current, text, state.note))
         case MessageShown(_, text):
             return replace(state, message=text)
         case Reopened():
