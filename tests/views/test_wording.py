@@ -13,6 +13,7 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
     Undone,
 )
@@ -99,7 +100,31 @@ EVENTS: list[tuple[str, list[Event], Event, str]] = [
         "clock back",
         BEGUN,
         ClockStepped(AT, -61_900_000_000),
-        "The wall clock was set back by 1:01; the session's time goes on",
+        "The wall clock was set back by 1:02; the session's time goes on",
+    ),
+    (
+        "gap unknown",
+        BEGUN,
+        Reopened(AT, 0, "no clock"),
+        "Away for an unknown time, since the wall clock was set back, counted as 0:00",
+    ),
+    (
+        "gap by hand",
+        BEGUN,
+        Reopened(AT, 250 * SECOND, "moderator's watch"),
+        "Away for 4:10 by the moderator's watch, counted as time of the segment",
+    ),
+    (
+        "slept",
+        BEGUN,
+        Slept(AT, 749_900_000_000),
+        "The laptop slept for 12:30; that time counts (plus gives a minute back)",
+    ),
+    (
+        "slept in a pause",
+        PAUSED,
+        Slept(AT, 750 * SECOND),
+        "The laptop slept for 12:30; that time counts",
     ),
 ]
 

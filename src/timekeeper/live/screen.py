@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
@@ -18,7 +18,7 @@ from timekeeper.live.terminal import Terminal, TerminalLost
 from timekeeper.live.unsaved import banner
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import Refusal
-from timekeeper.session.events import Event
+from timekeeper.session.events import Event, is_fact
 from timekeeper.session.moment import SECOND
 from timekeeper.session.state import Phase
 from timekeeper.views.scene import Scene, Style
@@ -61,6 +61,7 @@ class Screen:
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
         self._told = ("", 0)
+        self._news = ""
         self._keyboard: Keyboard | None = None
         self._outcome: Outcome | None = None
         self._size = (0, 0)
@@ -114,10 +115,16 @@ class Screen:
             self._say(decision)
         self._end_when_over()
 
-    def _say(self, happened: Iterable[Event]) -> None:
-        for event in happened:
-            words = said(event, self._session.agenda, self._session.state)
-            self._dialogue = tell(self._dialogue, words)
+    def _say(self, happened: Sequence[Event]) -> None:
+        """Tell the newest of what happened, behind the facts that nobody asked for."""
+        facts = [event for event in happened if is_fact(event)]
+        told = [*facts, *(event for event in happened[-1:] if not is_fact(event))]
+        if not told:
+            return
+        agenda, state = self._session.agenda, self._session.state
+        words = ". ".join(said(event, agenda, state) for event in told)
+        self._dialogue = tell(self._dialogue, words)
+        self._news = words if facts else ""
 
     def _end_when_over(self) -> None:
         if self._session.state.phase is Phase.ENDED:
@@ -157,12 +164,12 @@ class Screen:
         self._terminal.write(self._alerts.of(scene.reading) + picture)
 
     def _fade(self) -> None:
-        """Take back what was told some time ago."""
+        """Take back what was told some time ago; after a sleep it waits for somebody to look."""
         words, since = self._told
         now = self._session.now().at
         if self._dialogue.told != words:
             self._told = (self._dialogue.told, now)
-        elif now - since > TOLD_FOR * SECOND * self._session.speed:
+        elif words != self._news and now - since > TOLD_FOR * SECOND * self._session.speed:
             self._dialogue = tell(self._dialogue, "")
 
     def _scene(self) -> Scene:

@@ -1,7 +1,7 @@
 """What happened in a session: the closed set of events, and how each is written down.
 
 Every event has `at`, nanoseconds on the session's timeline. Facts of the world (`Reopened`,
-`ClockStepped`) are events too, but nobody asked for them, so undo passes over them.
+`ClockStepped`, `Slept`) are events too, but nobody asked for them, so undo passes over them.
 """
 
 from collections.abc import Mapping
@@ -93,8 +93,26 @@ class ClockStepped:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class Slept:
+    """The laptop slept for `length` real nanoseconds, and woke; time went on all along."""
+
+    at: int
+    length: int
+
+
 Event = (
-    Started | Moved | Paused | Resumed | Extended | Noted | Undone | Ended | Reopened | ClockStepped
+    Started
+    | Moved
+    | Paused
+    | Resumed
+    | Extended
+    | Noted
+    | Undone
+    | Ended
+    | Reopened
+    | ClockStepped
+    | Slept
 )
 
 KINDS: dict[str, type[Event]] = {
@@ -108,6 +126,7 @@ KINDS: dict[str, type[Event]] = {
     "ended": Ended,
     "reopened": Reopened,
     "clock-stepped": ClockStepped,
+    "slept": Slept,
 }
 """The name each event has on disk. Names never change their meaning."""
 
@@ -123,7 +142,7 @@ def name(event: Event) -> str:
 
 def is_fact(event: Event) -> bool:
     """Say whether nobody asked for this event, so that undo passes over it."""
-    return isinstance(event, Reopened | ClockStepped)
+    return isinstance(event, Reopened | ClockStepped | Slept)
 
 
 def to_record(event: Event) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
     Undone,
     is_fact,
@@ -90,7 +91,7 @@ def _happen(agenda: Agenda, state: State, event: Event) -> State:
             return _end(state, at)
         case Reopened():
             return _reopen(state, event)
-        case ClockStepped() | Undone():
+        case ClockStepped() | Slept() | Undone():
             return state
         case _:
             assert_never(event)

@@ -4,6 +4,7 @@ An agenda with `end` is bound to the clock: being late at the start is being beh
 floats with its actual start: its hard end is that start plus the budget.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -38,18 +39,27 @@ def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
     """Find the instant nearest to `wall` at which the local clock shows `clock` (both ns, UTC).
 
     The nearest one is right across midnight, for a session that starts hours late, and in the
-    night in which summer time ends, when a clock shows an hour twice.
+    night in which summer time ends, when a clock shows an hour twice. A time in the hour that is
+    skipped when summer time begins is read as calendars do: 2:30 is what then is called 3:30.
     """
     day = local(wall, zone).date()
     instants = [
-        _instant(day + timedelta(days=offset), clock.replace(fold=fold), zone)
+        instant
         for offset in (-1, 0, 1)
-        for fold in (0, 1)
+        for instant in _instants(day + timedelta(days=offset), clock, zone)
     ]
     return min(instants, key=lambda instant: abs(instant - wall))
 
 
-def _instant(day: date, clock: time, zone: tzinfo | None) -> int:
+def _instants(day: date, clock: time, zone: tzinfo | None) -> Iterator[int]:
+    first, second = (instant_of(day, clock.replace(fold=fold), zone) for fold in (0, 1))
+    yield first
+    if local(second, zone).time() == clock:
+        yield second
+
+
+def instant_of(day: date, clock: time, zone: tzinfo | None) -> int:
+    """Give the instant at which a clock shows `clock` on that day; its fold says which of two."""
     # A time without a zone is local: timestamp() asks the system's own rules for that day.
     return round(datetime.combine(day, clock, zone).timestamp()) * SECOND
 

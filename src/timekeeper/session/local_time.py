@@ -1,6 +1,6 @@
 """From nanoseconds since 1970 UTC to what a clock in the room shows."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from timekeeper.session.moment import SECOND
 
@@ -14,7 +14,11 @@ FIRST_SECOND = 86_400 * 2
 def local(wall: int, zone: tzinfo | None) -> datetime:
     """Give a local time of the zone (None: the system's own), to the second.
 
+    It carries the offset from UTC and not the zone: of two times in one zone Python compares and
+    subtracts what the clock shows, which is an hour off across the end of summer time.
+
     A wall clock beyond the calendar is shown at its edge: no clock stops a session.
     """
     seconds = min(max(wall // SECOND, FIRST_SECOND), LAST_SECOND)
-    return datetime.fromtimestamp(seconds, UTC).astimezone(zone)
+    offset = datetime.fromtimestamp(seconds, UTC).astimezone(zone).utcoffset()
+    return datetime.fromtimestamp(seconds, timezone(offset or timedelta()))

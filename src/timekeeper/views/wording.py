@@ -20,6 +20,7 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
     Undone,
 )
@@ -74,7 +75,10 @@ def words(event: Event, standing: Standing) -> str:
         case Reopened():
             return away(event.gap // SECOND, event.source, event.paused // SECOND)
         case ClockStepped(_, by):
-            return stepped(int(by / SECOND))
+            return stepped(round(by / SECOND))
+        case Slept(_, length):
+            back = " (plus gives a minute back)" if standing.phase is Phase.RUNNING else ""
+            return f"{slept(round(length / SECOND))}{back}"
         case _:
             assert_never(event)
 
@@ -107,7 +111,9 @@ def more_or_less(seconds: int) -> str:
 
 def away(gap: int, source: str, paused: int) -> str:
     """Say how long the program was away (seconds), and what became of that time."""
-    known = f"Away for {figures(gap)} by the {safe_text(source)}"
+    known = f"Away for {time_away(gap, source)}"
+    if source == "no clock":
+        return f"{known}, counted as {figures(gap)}"
     if paused <= 0:
         return f"{known}, counted as time of the segment"
     if paused >= gap:
@@ -115,10 +121,22 @@ def away(gap: int, source: str, paused: int) -> str:
     return f"{known}, {figures(paused)} of it taken as a pause"
 
 
+def time_away(gap: int, source: str) -> str:
+    """Say how long the program was away (seconds), and who says so."""
+    if source == "no clock":
+        return "an unknown time, since the wall clock was set back"
+    return f"{figures(gap)} by the {safe_text(source)}"
+
+
 def stepped(by: int) -> str:
     """Say that the wall clock was set (seconds), and that the session's time was not."""
     way = "forward" if by >= 0 else "back"
     return f"The wall clock was set {way} by {figures(abs(by))}; the session's time goes on"
+
+
+def slept(length: int) -> str:
+    """Say how long the laptop slept (seconds), and that this was time like any other."""
+    return f"The laptop slept for {figures(length)}; that time counts"
 
 
 def _segment(number: int, standing: Standing) -> str:
