@@ -23,6 +23,7 @@ from timekeeper.views.wording import (
     against_budget,
     behind_or_ahead,
     left_or_over,
+    news,
     said,
     said_beside,
 )
@@ -137,6 +138,23 @@ def test_every_event_is_said(before: list[Event], event: Event, words: str) -> N
     session = Session([*before, event])
     assert said(event, WORKSHOP, fold(WORKSHOP, session.events)) == words
     assert said_beside(event, session.reading("14:07:00")) == words
+
+
+@pytest.mark.parametrize(
+    ("happened", "expected"),
+    [
+        pytest.param([Moved(AT, 1, True)], f"By itself: Segment 2 of 6, {MOVE}", id="one"),
+        pytest.param([Moved(AT, 2), Paused(AT)], "Paused", id="the newest"),
+        pytest.param(
+            [ClockStepped(AT, 9 * SECOND), Slept(AT, 60 * SECOND), Moved(0, 2, True), Paused(AT)],
+            "The wall clock was set forward by 0:09; the session's time goes on. "
+            "The laptop slept for 1:00; that time counts. Paused",
+            id="facts are not lost behind it",
+        ),
+    ],
+)
+def test_what_happened_at_once_is_told_in_one_breath(happened: list[Event], expected: str) -> None:
+    assert news(happened, WORKSHOP, fold(WORKSHOP, [*BEGUN, *happened])) == expected
 
 
 def test_the_table_has_every_kind_of_event() -> None:

@@ -23,7 +23,7 @@ from timekeeper.session.moment import SECOND
 from timekeeper.session.state import Phase
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
-from timekeeper.views.wording import said
+from timekeeper.views.wording import news
 
 TOLD_FOR = 10
 """Seconds that what was told stays: small screens have the place for something else."""
@@ -116,15 +116,10 @@ class Screen:
         self._end_when_over()
 
     def _say(self, happened: Sequence[Event]) -> None:
-        """Tell the newest of what happened, behind the facts that nobody asked for."""
-        facts = [event for event in happened if is_fact(event)]
-        told = [*facts, *(event for event in happened[-1:] if not is_fact(event))]
-        if not told:
-            return
-        agenda, state = self._session.agenda, self._session.state
-        words = ". ".join(said(event, agenda, state) for event in told)
-        self._dialogue = tell(self._dialogue, words)
-        self._news = words if facts else ""
+        if happened:
+            words = news(happened, self._session.agenda, self._session.state)
+            self._dialogue = tell(self._dialogue, words)
+            self._news = words if any(map(is_fact, happened)) else ""
 
     def _end_when_over(self) -> None:
         if self._session.state.phase is Phase.ENDED:

@@ -5,6 +5,7 @@ Sentences carry no full stop here: whoever puts them together does that.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -23,6 +24,7 @@ from timekeeper.session.events import (
     Slept,
     Started,
     Undone,
+    is_fact,
 )
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
@@ -45,6 +47,13 @@ def said(event: Event, agenda: Agenda, state: State) -> str:
     titles = tuple(segment.title for segment in agenda.segments)
     allotted = state.allotted(agenda, state.current)
     return words(event, Standing(state.phase, state.current + 1, titles, allotted))
+
+
+def news(events: Sequence[Event], agenda: Agenda, state: State) -> str:
+    """Say what happened in one breath: facts that nobody asked for, and the newest of the rest."""
+    newest = [event for event in events if not is_fact(event)][-1:]
+    facts = [event for event in events if is_fact(event)]
+    return ". ".join(said(event, agenda, state) for event in (*facts, *newest))
 
 
 def said_beside(event: Event, reading: Reading) -> str:
