@@ -1,14 +1,18 @@
-"""Going on after the machine was switched off: time away is by the wall clock, or by hand."""
+"""The machine's own clocks, seen by a moderator: a reboot, and a program that stood still."""
 
+import signal
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.pty_program import PtyProgram, environment, timekeeper
+from tests.end_to_end.pty_program import WORKSHOP, PtyProgram, environment, timekeeper
 from tests.live.fake_clock import SECOND, FakeClock
 from tests.live.opened import kill, opened
+from timekeeper.live.recorded import load
+from timekeeper.live.store import listing
 from timekeeper.session import commands
+from timekeeper.session.events import Started
 
 HOUR = 3600
 
@@ -78,3 +82,20 @@ def test_going_on_after_a_reboot(
         assert program.left() == 0
     with PtyProgram(timekeeper("report"), environment(tmp_path), columns=140) as program:
         program.until(f"At 2:20: {told}")
+
+
+def test_a_stopped_program_is_told_of_no_sleep_and_loses_no_time(tmp_path: Path) -> None:
+    with PtyProgram(timekeeper("run", str(WORKSHOP)), environment(tmp_path)) as program:
+        program.until("NOT STARTED")
+        program.press(" ")
+        program.until("0:01 / 5:00")
+        program.signal(signal.SIGSTOP)
+        time.sleep(3)  # longer than a sleep that is told of
+        program.signal(signal.SIGCONT)
+        seen = program.until(r"0:0[4-9] / 5:00")
+        program.press("\x03")
+        program.left()
+    assert "slept" not in seen
+    assert "wall clock" not in seen
+    (entry,) = listing(tmp_path, rehearsal=False)
+    assert [type(event) for event in load(entry.path).events] == [Started]
