@@ -13,6 +13,7 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
     Undone,
 )
@@ -93,7 +94,31 @@ EVENTS: list[tuple[str, list[Event], Event, str]] = [
         "clock back",
         BEGUN,
         ClockStepped(AT, -61_900_000_000),
-        "The wall clock was set back by 1:01; the session's time goes on",
+        "The wall clock was set back by 1:02; the session's time goes on",
+    ),
+    (
+        "gap unknown",
+        BEGUN,
+        Reopened(AT, 0, "no clock"),
+        "Away for an unknown time, since the wall clock was set back, counted as 0:00",
+    ),
+    (
+        "gap by hand",
+        BEGUN,
+        Reopened(AT, 250 * SECOND, "moderator's watch"),
+        "Away for 4:10 by the moderator's watch, counted as time of the segment",
+    ),
+    (
+        "slept",
+        BEGUN,
+        Slept(AT, 749_900_000_000),
+        "The laptop slept for 12:30; that time counts (plus gives a minute back)",
+    ),
+    (
+        "slept in a pause",
+        PAUSED,
+        Slept(AT, 750 * SECOND),
+        "The laptop slept for 12:30; that time counts",
     ),
 ]
 
@@ -106,6 +131,23 @@ def test_every_event_is_said(before: list[Event], event: Event, words: str) -> N
     session = Session([*before, event])
     assert said(event, WORKSHOP, fold(WORKSHOP, session.events)) == words
     assert said_beside(event, session.reading("14:07:00")) == words
+
+
+@pytest.mark.parametrize(
+    ("happened", "expected"),
+    [
+        pytest.param([Moved(AT, 1, True)], f"By itself: Segment 2 of 6, {MOVE}", id="one"),
+        pytest.param([Moved(AT, 2), Paused(AT)], "Paused", id="the newest"),
+        pytest.param(
+            [ClockStepped(AT, 9 * SECOND), Slept(AT, 60 * SECOND), Moved(0, 2, True), Paused(AT)],
+            "The wall clock was set forward by 0:09; the session's time goes on. "
+            "The laptop slept for 1:00; that time counts. Paused",
+            id="facts are not lost behind it",
+        ),
+    ],
+)
+def test_what_happened_at_once_is_told_in_one_breath(happened: list[Event], expected: str) -> None:
+    assert news(happened, WORKSHOP, fold(WORKSHOP, [*BEGUN, *happened])) == expected
 
 
 def test_the_table_has_every_kind_of_event() -> None:

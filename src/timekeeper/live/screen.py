@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
@@ -17,11 +17,11 @@ from timekeeper.live.signals import Signals
 from timekeeper.live.terminal import Terminal, TerminalLost
 from timekeeper.live.unsaved import banner
 from timekeeper.session.commands import Command
-from timekeeper.session.events import Event
+from timekeeper.session.events import Event, is_fact
 from timekeeper.session.moment import SECOND
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
-from timekeeper.views.happened import said
+from timekeeper.views.happened import news
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
 
@@ -61,6 +61,7 @@ class Screen:
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
         self._told = ("", 0)
+        self._news = ""
         self._keyboard: Keyboard | None = None
         self._outcome: Outcome | None = None
         self._size = (0, 0)
@@ -116,9 +117,11 @@ class Screen:
             self._say(decision)
         self._end_when_over()
 
-    def _say(self, happened: Iterable[Event]) -> None:
-        for event in happened:
-            self._dialogue = tell(self._dialogue, said(event, self._session.reading()))
+    def _say(self, happened: Sequence[Event]) -> None:
+        if happened:
+            words = news(happened, self._session.reading())
+            self._dialogue = tell(self._dialogue, words)
+            self._news = words if any(map(is_fact, happened)) else ""
 
     def _end_when_over(self) -> None:
         if self._session.state.phase is Phase.ENDED:
@@ -158,12 +161,12 @@ class Screen:
         self._terminal.write(self._alerts.of(scene.reading) + picture)
 
     def _fade(self) -> None:
-        """Take back what was told some time ago."""
+        """Take back what was told some time ago; after a sleep it waits for somebody to look."""
         words, since = self._told
         now = self._session.now().at
         if self._dialogue.told != words:
             self._told = (self._dialogue.told, now)
-        elif now - since > TOLD_FOR * SECOND * self._session.speed:
+        elif words != self._news and now - since > TOLD_FOR * SECOND * self._session.speed:
             self._dialogue = tell(self._dialogue, "")
 
     def _scene(self) -> Scene:

@@ -27,6 +27,7 @@ from timekeeper.session.events import (
     ReplanSwitched,
     Resumed,
     Skipped,
+    Slept,
     Started,
     StartMoved,
     Undone,
@@ -95,7 +96,7 @@ def _happen(agenda: Agenda, state: State, event: Event) -> State:
             return replace(state, message=text)
         case Reopened():
             return _reopen(state, event)
-        case ClockStepped() | Undone():
+        case ClockStepped() | Slept() | Undone():
             return state
         case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
             return _change(state, event)

@@ -5,6 +5,7 @@ Sentences carry no full stop here: whoever puts them together does that.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from timekeeper.agenda.figures import figures
@@ -24,17 +25,26 @@ from timekeeper.session.events import (
     ReplanSwitched,
     Resumed,
     Skipped,
+    Slept,
     Started,
     StartMoved,
     Undone,
     Unpinned,
     Unskipped,
+    is_fact,
     name,
 )
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.views.amounts import difference, more_or_less
 from timekeeper.views.safe_text import safe_text
+
+
+def news(events: Sequence[Event], reading: Reading) -> str:
+    """Say what happened in one breath: facts that nobody asked for, and the newest of the rest."""
+    newest = [event for event in events if not is_fact(event)][-1:]
+    facts = [event for event in events if is_fact(event)]
+    return ". ".join(said(event, reading) for event in (*facts, *newest))
 
 
 def said(event: Event, reading: Reading) -> str:
@@ -49,7 +59,9 @@ def said(event: Event, reading: Reading) -> str:
         case Reopened():
             return away(event.gap // SECOND, event.source, event.paused // SECOND)
         case ClockStepped(_, by):
-            return stepped(int(by / SECOND))
+            return stepped(round(by / SECOND))
+        case Slept(_, length):
+            return slept(round(length / SECOND))
         case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
             return _changed(event, reading)
         case _:
@@ -121,7 +133,9 @@ _DEEDS: dict[str, str] = {
 
 def away(gap: int, source: str, paused: int) -> str:
     """Say how long the program was away (seconds), and what became of that time."""
-    known = f"Away for {figures(gap)} by the {safe_text(source)}"
+    known = f"Away for {time_away(gap, source)}"
+    if source == "no clock":
+        return f"{known}, counted as {figures(gap)}"
     if paused <= 0:
         return f"{known}, counted as time of the segment"
     if paused >= gap:
@@ -129,10 +143,22 @@ def away(gap: int, source: str, paused: int) -> str:
     return f"{known}, {figures(paused)} of it taken as a pause"
 
 
+def time_away(gap: int, source: str) -> str:
+    """Say how long the program was away (seconds), and who says so."""
+    if source == "no clock":
+        return "an unknown time, since the wall clock was set back"
+    return f"{figures(gap)} by the {safe_text(source)}"
+
+
 def stepped(by: int) -> str:
     """Say that the wall clock was set (seconds), and that the session's time was not."""
     way = "forward" if by >= 0 else "back"
     return f"The wall clock was set {way} by {figures(abs(by))}; the session's time goes on"
+
+
+def slept(length: int) -> str:
+    """Say how long the laptop slept (seconds), and that this was time like any other."""
+    return f"The laptop slept for {figures(length)}; that time counts"
 
 
 def _segment(number: int, reading: Reading) -> str:
