@@ -11,11 +11,10 @@ from tests.session.agendas import agenda
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import Ended, Event, Extended, Moved, Paused, Started
 from timekeeper.session.fold import fold
-from timekeeper.session.hard_end import nearest
-from timekeeper.session.local_time import local
+from timekeeper.session.local_time import local, nearest
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.replan import replan
 from timekeeper.session.reading import Reading, read
+from timekeeper.session.replan import replan
 
 YANGON = ZoneInfo("Asia/Yangon")
 KATHMANDU = ZoneInfo("Asia/Kathmandu")
@@ -235,8 +234,7 @@ def _night(
     at = round(minutes * MINUTE)
     started = round(datetime.fromisoformat(begin).timestamp()) * SECOND
     state = fold(plan, [Started(0)])
-    now = Moment(at, started + at)
-    reading = read(plan, state, now, zone)
+    reading = read(plan, state, Moment(at, started + at, zone))
     shown = [f"{instant:%d. %H:%M}" for instant in (reading.clock, *_instants_of(reading))]
     left = [
         f"{(instant - reading.clock).total_seconds() / 60:g}" for instant in _instants_of(reading)

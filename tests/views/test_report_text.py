@@ -129,7 +129,7 @@ def test_start_and_end_when_the_clock_changes(
 ) -> None:
     begun = round(datetime.fromisoformat(started).timestamp()) * SECOND
     at = minutes * 60 * SECOND
-    seen = report(WORKSHOP, [Started(0), Ended(at)], Moment(at, begun + at), ZoneInfo(zone))
+    seen = report(WORKSHOP, [Started(0), Ended(at)], Moment(at, begun + at, ZoneInfo(zone)))
     lines = report_text(seen, 100).splitlines()
     assert line in lines
     assert "Used 30:00" in lines

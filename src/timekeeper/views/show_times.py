@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.local_time import instant_of, nearest
-from timekeeper.session.local_time import local
+from timekeeper.session.local_time import instant_of, local, nearest
 from timekeeper.session.moment import SECOND
 
 
