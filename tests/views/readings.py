@@ -78,7 +78,7 @@ def reading(
     """Read a session so many seconds after 14:00:00, from the events up to then."""
     now = at(seconds)
     state = fold(agenda, events)
-    return read(agenda, state, Moment(now, OPENED + now), YANGON, speed)
+    return read(agenda, state, Moment(now, OPENED + now, YANGON), speed)
 
 
 def waiting() -> Reading:

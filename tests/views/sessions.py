@@ -35,7 +35,7 @@ def clock(text: str) -> int:
 
 def moment(text: str) -> Moment:
     at = clock(text)
-    return Moment(at, int(TWO_PM.timestamp()) * SECOND + at)
+    return Moment(at, int(TWO_PM.timestamp()) * SECOND + at, YANGON)
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ class Session:
 
     def reading(self, at: str) -> reading.Reading:
         state = fold(self.agenda, self.events)
-        return reading.read(self.agenda, state, moment(at), YANGON, self.speed)
+        return reading.read(self.agenda, state, moment(at), self.speed)
 
     def report(self, at: str) -> report.Report:
-        return report.report(self.agenda, self.events, moment(at), YANGON, self.speed)
+        return report.report(self.agenda, self.events, moment(at), self.speed)
 
 
 def at_segment(number: int, begun: str = "14:00:00") -> Session:
