@@ -112,7 +112,7 @@ _DEEDS: dict[str, str] = {
     "start-moved": "earlier start",
     "moved": "move",
     "skipped": "skip",
-    "unskipped": "return",
+    "unskipped": "unskip",
     "paused": "pause",
     "resumed": "resume",
     "extended": "change of time",
