@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timekeeper.session.events import Event, Extended
 from timekeeper.session.reading import Reading
-from timekeeper.session.rows import SegmentReading
+from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views import replanned
 from timekeeper.views.amounts import behind_or_ahead, more_or_less
@@ -13,7 +13,7 @@ from timekeeper.views.keymap import KEYMAP, QUIT_QUESTION, SECONDS, Action, Bind
 from timekeeper.views.naming import standing
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.scene import Question
-from timekeeper.views.sentences import described, stands
+from timekeeper.views.sentences import described, stands, used
 from timekeeper.views.spoken import spoken
 
 _LINE_HELP = {
@@ -33,8 +33,9 @@ def status_lines(reading: Reading) -> list[str]:
     lines = [f"{reading.clock:%H:%M} {stands(reading)}"]
     if reading.phase is Phase.ENDED:
         return lines
+    spent = "" if reading.phase is Phase.WAITING else f"{used(reading)} "
     lines.append(
-        f"Projected end {reading.projected_end:%H:%M}, {behind_or_ahead(reading.offset, spoken)}. "
+        f"{spent}Projected end {reading.projected_end:%H:%M}, {behind_or_ahead(reading.offset, spoken)}. "
         f"Hard end {reading.hard_end:%H:%M}."
     )
     if reading.phase is Phase.WAITING:
@@ -95,7 +96,8 @@ def _deed(event: Event) -> str:
 def _row(segment: SegmentReading, phase: Phase) -> str:
     facts = [described(segment).rstrip(".")]
     if segment.actual is not None:
-        facts.append(f"took {spoken(segment.actual)}")
+        took = "so far" if segment.place is Place.NOW else "took"
+        facts.append(f"{took} {spoken(segment.actual)}")
     if word := standing(segment, phase):
         facts.append(word)
     return f"{segment.number}: {', '.join(facts)}."

@@ -21,7 +21,7 @@ from timekeeper.session.state import Phase
 from timekeeper.views import replanned
 from timekeeper.views.amounts import left_or_over
 from timekeeper.views.happened import said
-from timekeeper.views.sentences import described, held, left, stands, used
+from timekeeper.views.sentences import described, left, stands, used
 from timekeeper.views.spoken import spoken
 
 MINUTE = 60
@@ -48,9 +48,11 @@ def crossed(before: Reading, after: Reading) -> str | None:
     reached = 0 if before.number != after.number else _mark(before)
     if _mark(after) <= reached:
         return None
-    if after.remaining <= 0:
-        return _overrun(after)
-    return f"{after.level.capitalize()}: {left_or_over(after.remaining, spoken)}."
+    if after.remaining > 0:
+        return f"{after.level.capitalize()}: {left_or_over(after.remaining, spoken)}."
+    if after.remaining > -MINUTE:
+        return "Time is up."
+    return _minute(f"{spoken(-after.remaining)} over", before, after)
 
 
 def paused_on(before: Reading, after: Reading) -> str | None:
@@ -58,7 +60,7 @@ def paused_on(before: Reading, after: Reading) -> str | None:
     minutes = after.paused_for // MINUTE
     if before.phase is not Phase.PAUSED or minutes <= before.paused_for // MINUTE:
         return None
-    return _minute(f"Paused for {spoken(minutes * MINUTE)}", after)
+    return _minute(f"Paused for {spoken(minutes * MINUTE)}", before, after)
 
 
 def start_passed(before: Reading, after: Reading) -> str | None:
@@ -70,7 +72,7 @@ def start_passed(before: Reading, after: Reading) -> str | None:
     behind = after.offset // WAITING_EVERY * WAITING_EVERY
     if behind <= before.offset:
         return None
-    return f"Not started: {spoken(behind)} behind the planned start."
+    return _minute(f"Not started, {spoken(behind)} behind plan", before, after)
 
 
 def hard_end_crossed(before: Reading, after: Reading) -> str | None:
@@ -80,38 +82,47 @@ def hard_end_crossed(before: Reading, after: Reading) -> str | None:
     return f"The hard end, {after.hard_end:%H:%M}, has come."
 
 
-def replan_changed(before: Reading, after: Reading, *, asked: bool) -> str | None:
-    """Say what the re-plan does, with its reason, when a segment begins or it was changed.
+def lateness_changed(before: Reading, after: Reading) -> str | None:
+    """Say that a session can no longer end in time, or can again; None when it is as before."""
+    if after.phase not in LIVE or not _turned(before, after):
+        return None
+    if not after.replan.late:
+        return "The session can end in time again."
+    words = f"The session can no longer end in time{replanned.because(after)}"
+    if after.replan.late < MINUTE:
+        return f"{words}."
+    return f"{words}: {replanned.late(after, spoken)}."
 
-    `asked` says that something was done: what time alone takes, the full minutes of an overrun
-    tell. Whether the session can end in time is said whenever that changes.
+
+def replan_changed(before: Reading, after: Reading) -> str | None:
+    """Say what the re-plan does after something was done; None when that is as it was.
+
+    All of it, with the reason, when a segment begins or the re-plan itself was changed, and in
+    brief after other commands. What time alone takes, the full minutes of an overrun tell.
     """
     if after.phase not in LIVE:
         return None
-    was_late, is_late = bool(before.replan.late), bool(after.replan.late)
-    if is_late and not was_late:
-        return f"The session can no longer end in time: {replanned.sentence(after, spoken)}."
-    if was_late and not is_late:
-        return f"The session can end in time again: {replanned.sentence(after, spoken)}."
-    begun = asked and before.number != after.number and _is_worth_telling(after)
-    if begun or (asked and _weight(before) != _weight(after)):
+    begun = before.number != after.number or before.phase is Phase.WAITING
+    if _changed_by_hand(before, after) or (begun and _taken(after) >= MINUTE):
         return f"Re-plan: {replanned.sentence(after, spoken)}."
-    return None
+    if begun or _taken(before) // MINUTE == _taken(after) // MINUTE:
+        return None
+    return _sentence(replanned.in_brief(after, spoken) or "nothing is taken any more")
 
 
-def _is_worth_telling(reading: Reading) -> bool:
-    """Say whether the re-plan takes a minute, or cannot take what it must."""
-    return _taken(reading) >= MINUTE or bool(reading.replan.late)
-
-
-def _weight(reading: Reading) -> tuple[bool, int, int, tuple[bool, ...]]:
-    """Give what is worth telling of a re-plan: whether it is on, minutes taken and late, pins."""
-    pinned = tuple(segment.pinned for segment in reading.segments)
-    return reading.replan.on, _taken(reading) // MINUTE, reading.replan.late // MINUTE, pinned
+def _changed_by_hand(before: Reading, after: Reading) -> bool:
+    """Say whether the re-plan was switched, or a segment pinned or let go."""
+    pins = [[segment.pinned for segment in seen.segments] for seen in (before, after)]
+    return before.replan.on != after.replan.on or pins[0] != pins[1]
 
 
 def _taken(reading: Reading) -> int:
     return sum(segment.taken for segment in replanned.cuts(reading))
+
+
+def _turned(before: Reading, after: Reading) -> bool:
+    """Say whether the session lost its end in time, or found it again."""
+    return bool(before.replan.late) != bool(after.replan.late)
 
 
 def _mark(reading: Reading) -> int:
@@ -123,16 +134,14 @@ def _mark(reading: Reading) -> int:
     return {Level.PLENTY: 0, Level.WARNING: 1}.get(reading.level, 2)
 
 
-def _overrun(reading: Reading) -> str:
-    if -reading.remaining < MINUTE:
-        return "Time is up."
-    return _minute(f"{spoken(-reading.remaining)} over", reading)
-
-
-def _minute(words: str, reading: Reading) -> str:
+def _minute(words: str, before: Reading, after: Reading) -> str:
     """Put to a full minute that was lost what it comes to."""
-    comes_to = replanned.in_brief(reading, spoken)
-    return f"{words}. {comes_to[:1].upper()}{comes_to[1:]}." if comes_to else f"{words}."
+    comes_to = "" if _turned(before, after) else replanned.in_brief(after, spoken)
+    return f"{words}. {_sentence(comes_to)}" if comes_to else f"{words}."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _is_late(reading: Reading) -> bool:
@@ -151,7 +160,8 @@ def _changes(before: Reading, after: Reading, events: Sequence[Event]) -> Iterat
     for change in (
         crossed(before, after),
         paused_on(before, after),
-        replan_changed(before, after, asked=bool(events)),
+        lateness_changed(before, after),
+        replan_changed(before, after) if events else None,
         start_passed(before, after),
         hard_end_crossed(before, after),
     ):
@@ -163,7 +173,7 @@ def _happened(event: Event, after: Reading) -> Iterator[str]:
     match event:
         case Started(_, ago):
             earlier = f" {spoken(ago // SECOND)} ago" if ago else ""
-            yield f"Session started{earlier}: {held(after)}"
+            yield f"Session started{earlier}. Hard end {after.hard_end:%H:%M}."
             yield _begun(after.current, after)
         case Moved(_, to, automatic) if 0 <= to < len(after.segments):
             begun = _begun(after.segments[to], after)
@@ -179,5 +189,6 @@ def _happened(event: Event, after: Reading) -> Iterator[str]:
 def _begun(segment: SegmentReading, reading: Reading) -> str:
     """Name a segment that began, and what is left of it when it was visited before."""
     is_spent = segment.number == reading.number and reading.elapsed >= MINUTE
-    time = f" {left(reading)}" if is_spent else ""
+    # What is less than plenty is said as the threshold that it is.
+    time = f" {left(reading)}" if is_spent and reading.level is Level.PLENTY else ""
     return f"Segment {segment.number} of {len(reading.segments)}: {described(segment)}{time}"

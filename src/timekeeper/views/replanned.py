@@ -43,6 +43,16 @@ def why_late(reading: Reading) -> str:
     return f"pinned: {', '.join(str(segment.number) for segment in pinned)}" if pinned else ""
 
 
+def because(reading: Reading) -> str:
+    """Say in a clause what `why_late` says in a word."""
+    if not why_late(reading):
+        return ""
+    if not reading.replan.on:
+        return " because the re-plan is off"
+    numbers = [str(segment.number) for segment in _pinned(reading)]
+    return f" because {' and '.join(numbers)} {'is' if len(numbers) == 1 else 'are'} pinned"
+
+
 def cut(segment: SegmentReading, arrow: str = "to", write: Writer = figures) -> str:
     """Say from what to what the re-plan shortens a segment: "60:00 to 54:30"."""
     return f"{write(segment.allotted + segment.taken)} {arrow} {write(segment.allotted)}"
@@ -73,7 +83,7 @@ def sentence(reading: Reading, write: Writer = figures) -> str:
         f"{_called(segment, reading)} from {cut(segment, write=write)}" for segment in cuts(reading)
     )
     why = reasons(reading, write)
-    bad = f"{late(reading, write)}{_because(reading)}"
+    bad = f"{late(reading, write)}{because(reading)}"
     facts = "; ".join(part for part in (bad, shortened) if part)
     if not facts:
         return standing(reading, write)
@@ -87,16 +97,6 @@ def in_brief(reading: Reading, write: Writer = figures) -> str:
     return _listed(
         f"segment {segment.number} now has {write(segment.allotted)}" for segment in cuts(reading)
     )
-
-
-def _because(reading: Reading) -> str:
-    """Say in a clause what `why_late` says in a word."""
-    if not why_late(reading):
-        return ""
-    if not reading.replan.on:
-        return " because the re-plan is off"
-    numbers = [str(segment.number) for segment in _pinned(reading)]
-    return f" because {' and '.join(numbers)} {'is' if len(numbers) == 1 else 'are'} pinned"
 
 
 def _listed(facts: Iterable[str]) -> str:

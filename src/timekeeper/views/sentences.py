@@ -71,9 +71,9 @@ def stands(reading: Reading) -> str:
         case Phase.ENDED:
             return f"Session ended. {used(reading)}"
         case Phase.PAUSED:
-            return f"{where(reading)} Paused for {spoken(reading.paused_for)}. {used(reading)}"
+            return f"{where(reading)} Paused for {spoken(reading.paused_for)}."
         case Phase.RUNNING:
-            return f"{where(reading)} {used(reading)}"
+            return where(reading)
         case _:
             assert_never(reading.phase)
 
