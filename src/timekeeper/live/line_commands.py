@@ -60,7 +60,7 @@ def read_line(line: str, reading: Reading, *, asked: bool = False) -> Command | 
         return _act(binding, word.casefold(), rest, reading)
     if found := _MORE_OR_LESS.fullmatch(line):
         return _extend(found[3], -1 if found[2] else 1)
-    return f"There is no command {line[:40]!r}. Type ? and Enter for those there are."
+    return f"There is no command {line[:40]!r}. Type help for those there are."
 
 
 def _answer(answer: str) -> Command | Asked:
@@ -75,8 +75,8 @@ def _answer(answer: str) -> Command | Asked:
 
 def _extend(text: str, sign: int) -> Command | str:
     seconds = read_time(text.strip())
-    if seconds is None:
-        return "Write the time behind the sign, like +2m or -30s."
+    if not seconds:
+        return "Write a time behind it, like +2m or -30s."
     return commands.Extend(sign * seconds)
 
 
@@ -97,4 +97,4 @@ def _act(binding: Binding, word: str, rest: str, reading: Reading) -> Command | 
     wish = wish_of(action, reading.phase)
     if isinstance(wish, commands.Command):
         return wish
-    return "That does nothing in plain mode. Type ? and Enter for what does."
+    return "That does nothing in plain mode. Type help for what does."

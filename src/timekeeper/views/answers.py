@@ -34,10 +34,8 @@ def status_lines(reading: Reading) -> list[str]:
     if reading.phase is Phase.ENDED:
         return lines
     spent = "" if reading.phase is Phase.WAITING else f"{used(reading)} "
-    lines.append(
-        f"{spent}Projected end {reading.projected_end:%H:%M}, {behind_or_ahead(reading.offset, spoken)}. "
-        f"Hard end {reading.hard_end:%H:%M}."
-    )
+    ends = f"{reading.projected_end:%H:%M}, {behind_or_ahead(reading.offset, spoken)}"
+    lines.append(f"{spent}Projected end {ends}. Hard end {reading.hard_end:%H:%M}.")
     if reading.phase is Phase.WAITING:
         lines.append(f"First: {described(reading.current)}")
     elif reading.next:
