@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 
 from timekeeper.agenda.model import Agenda, Segment
-from timekeeper.session.events import Ended, Event, Extended, Moved, Noted, Paused, Resumed, Started
+from timekeeper.session.events import (
+    Ended,
+    Event,
+    Extended,
+    MessageShown,
+    Moved,
+    Noted,
+    Paused,
+    Resumed,
+    Started,
+)
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
@@ -161,3 +171,18 @@ def many_segments(count: int, current: int) -> Reading:
     moves = (Moved(at(55 * to), to) for to in range(1, current + 1))
     events: tuple[Event, ...] = (Started(at(0)), *moves)
     return reading(events, 55 * current + 12, agenda)
+
+
+def replanned() -> Reading:
+    """In the third segment; two presentations ran 5:30 over, and the forum gives it."""
+    return reading([*OPENING[:1], Moved(at(330), 1), Moved(at(1530), 2)], 1800)
+
+
+def cannot_end() -> Reading:
+    """In the third segment; two presentations ran 24:00 over, more than the forum can give."""
+    return reading([*OPENING[:1], Moved(at(600), 1), Moved(at(2640), 2)], 2700)
+
+
+def with_message(text: str) -> Reading:
+    """In the second segment, while the lead is shown a message."""
+    return reading([*OPENING[:1], Moved(at(320), 1), MessageShown(at(900), text)], 946)
