@@ -37,7 +37,7 @@ types: .venv/tools
 imports: .venv/tools
 	@$(BIN)/lint-imports
 
-docs: .venv/tools ## draw the README's picture and table of keys anew
+docs: .venv/tools ## draw the README's picture and tables of keys anew
 	@$(BIN)/python docs/picture.py docs/screen.svg
 	@$(BIN)/python docs/keys.py README.md
 

@@ -1,12 +1,16 @@
-"""Write the table of keys into the README, from the one keymap.
+"""Write the tables of keys into the README: the keyboard's from the keymap, the agenda's from its
+models.
 
 python docs/keys.py README.md
 """
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from timekeeper.agenda.durations import write_duration
+from timekeeper.agenda.keys import KEYS, NAMES, Level, example
 from timekeeper.views.keymap import KEYMAP, Binding
 
 SPELLED = {
@@ -16,14 +20,20 @@ SPELLED = {
     "pagedown": "Page Down",
     "pageup": "Page Up",
 }
-BLOCK = re.compile(r"(<!-- keys:[^\n]*-->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 
 def with_keys(text: str) -> str:
-    """Give a text with its table of keys as the keymap has them."""
-    rows = "".join(f"| {_keys(binding)} | {binding.help} |\n" for binding in KEYMAP)
-    table = f"\n| key | what it does |\n|---|---|\n{rows}\n"
-    return BLOCK.sub(lambda match: f"{match[1]}{table}{match[2]}", text)
+    """Give a text with its tables of keys as the keymap and the models have them."""
+    keyboard = [f"| {_keys(binding)} | {binding.help} |" for binding in KEYMAP]
+    text = _between("keys", text, ["| key | what it does |", "|---|---|", *keyboard])
+    return _between("agenda keys", text, [line for level in KEYS for line in _level(level)][:-1])
+
+
+def _between(name: str, text: str, lines: list[str]) -> str:
+    """Put lines between the two comments of this name."""
+    block = re.compile(rf"(<!-- {name}:[^\n]*-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
+    table = "".join(f"{line}\n" for line in ["", *lines, ""])
+    return block.sub(lambda match: f"{match[1]}{table}{match[2]}", text)
 
 
 def _keys(binding: Binding) -> str:
@@ -32,6 +42,30 @@ def _keys(binding: Binding) -> str:
 
 def _spelled(key: str) -> str:
     return SPELLED.get(key) or (f"^{key[-1].upper()}" if key.startswith("ctrl-") else key)
+
+
+def _level(level: Level) -> Iterator[str]:
+    yield from (f"| key of {NAMES[level]} | what it is | example |", "|---|---|---|")
+    for name, info in level.model_fields.items():
+        key = info.alias or name
+        meaning = f"{info.description}{_otherwise(info.is_required(), info.default)}"
+        yield f"| `{key}` | {meaning} | `{example(key, level)}` |"
+    yield ""
+
+
+def _otherwise(needed: bool, default: object) -> str:
+    """Say that a key is needed, or what holds where it is left out."""
+    match default:
+        case _ if needed:
+            return " (needed)"
+        case None | ():
+            return ""
+        case int():
+            return f"; otherwise {write_duration(default)}"
+        case tuple():
+            return f"; otherwise {' to '.join(map(write_duration, default))}"
+        case _:
+            return f"; otherwise `{default}`"
 
 
 if __name__ == "__main__":

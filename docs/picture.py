@@ -38,7 +38,7 @@ def main(target: Path) -> None:
     """Write the picture to a file."""
     agenda = read_agenda(AGENDA.read_bytes()).agenda
     assert agenda is not None
-    reading = read(agenda, fold(agenda, HAPPENED), Moment(NOW, START + NOW), UTC)
+    reading = read(agenda, fold(agenda, HAPPENED), Moment(NOW, START + NOW, UTC))
     console = Console(record=True, width=WIDTH, file=StringIO(), color_system="truecolor")
     for row in frame(Scene(reading, told="Note taken: Ask for the slides"), WIDTH, HEIGHT, Style()):
         console.print(row, soft_wrap=True)

@@ -93,6 +93,24 @@ class PtyProgram:
         """Type."""
         os.write(self.ours, keys.encode() if isinstance(keys, str) else keys)
 
+    def rest(self, seconds: float) -> None:
+        """Let real time pass: keys that come too fast are taken for an elbow on the keyboard."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self.listen(left)
+
+    def go_on(self, key: str = "n") -> None:
+        """Press a key that goes on to another segment, later than a repeat that is ignored."""
+        self.rest(2.1)
+        self.press(key)
+
+    def quit(self, answer: str) -> None:
+        """Ask to quit, and answer as calmly as a human does."""
+        self.press("q")
+        self.until("y ends")
+        self.rest(0.6)
+        self.press(answer)
+
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
         self.process.send_signal(number)

@@ -112,7 +112,7 @@ def test_a_state_directory_that_cannot_be_written(tmp_path: Path, place: str) ->
         program.until("NOT SAVED")
         program.press(" ")
         program.until("PLENTY")
-        program.press("qy")
+        program.quit("y")
         assert program.left() == 0
         assert program.is_put_back()
         assert "NOT SAVED" in program.last_words()
@@ -132,7 +132,7 @@ def test_an_unfinished_session_is_offered(tmp_path: Path) -> None:
         program.until("p +it was a pause")
         program.press("p\n")
         program.until("PLENTY")
-        program.press("qy")
+        program.quit("y")
         assert program.left() == 0
     assert "ended" in call(["sessions"], tmp_path).stdout
     with PtyProgram(run, environment(tmp_path)) as program:

@@ -65,6 +65,7 @@ def test_at_every_event_boundary(tmp_path: Path, count: int) -> None:
     with PtyProgram(timekeeper("run", str(WORKSHOP)), environment(tmp_path)) as program:
         program.until("NOT STARTED")
         for keys, _, shown in SCRIPT[:count]:
+            program.rest(2.1 if keys == "n" else 0.6)  # not as fast as an elbow
             program.press(keys)
             program.until(shown)
         program.signal(signal.SIGKILL)

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from tests.end_to_end.pty_program import ROOT, environment, timekeeper
+from timekeeper.agenda.keys import KEYS
 from timekeeper.agenda.reader import read
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,8 +89,10 @@ def test_the_mistake_it_shows_is_shown_so(
     assert MISTAKE[1] in ran.stdout
 
 
-def test_its_keys_are_the_keymaps() -> None:
+def test_its_keys_are_the_keymaps_and_the_models() -> None:
     assert script("keys").with_keys(README) == README, "run: make docs"
+    for key in (key for level in KEYS.values() for key in level):
+        assert f"| `{key}` |" in README
 
 
 def test_its_picture_is_drawn_by_the_program(tmp_path: Path) -> None:

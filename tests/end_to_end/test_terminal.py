@@ -57,7 +57,9 @@ def test_a_signal(running: PtyProgram, tmp_path: Path, number: int) -> None:
 def test_the_keys_that_leave(
     running: PtyProgram, tmp_path: Path, keys: str, status: int, last: str
 ) -> None:
-    running.press(keys)
+    for key in keys:
+        running.press(key)
+        running.rest(0.6)
     assert running.left() == status
     assert running.is_put_back()
     assert events(tmp_path)[-1] == last
@@ -66,6 +68,7 @@ def test_the_keys_that_leave(
 def test_q_and_any_other_key_goes_on(running: PtyProgram) -> None:
     running.press("q")
     running.until("y ends the session")
+    running.rest(0.6)
     running.press("n")
     running.until("The session goes on")
     assert "2/6" in running.text()
@@ -128,7 +131,7 @@ def test_stop_and_continue_in_a_shell(tmp_path: Path) -> None:
         program.until("PLENTY")
         program.press("n")
         program.until("▶ 2/6")
-        program.press("ql")
+        program.quit("l")
         program.until("Left at")
         assert program.is_screen_put_back()
     modes = [(tmp_path / name).read_text() for name in ("before", "stopped")]

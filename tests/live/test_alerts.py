@@ -17,7 +17,7 @@ TITLE = "\x1b]0;"
 
 
 def _reading(seconds: int, happened: list[Event] = START) -> Reading:
-    return read(PLAN, fold(PLAN, happened), Moment(seconds * SECOND, seconds * SECOND), UTC)
+    return read(PLAN, fold(PLAN, happened), Moment(seconds * SECOND, seconds * SECOND, UTC))
 
 
 def _rings(*readings: Reading) -> list[bool]:

@@ -1,6 +1,7 @@
 """Looking at a session from outside: the same reading as inside, and no trace of it."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -72,7 +73,10 @@ def test_a_session_that_is_gone_on_with_is_followed_on(tmp_path: Path, clock: Fa
     again.pulse()
     clock.advance(5)
     assert follower.look() == (again.reading(), True)
-    assert present(load(path), clock) == (Moment(405 * SECOND, clock.wall), True)
+    assert present(load(path), clock) == (
+        Moment(405 * SECOND, clock.wall, ZoneInfo("Asia/Yangon")),
+        True,
+    )
 
 
 def test_a_journal_put_back_by_its_writer_is_followed_on(tmp_path: Path, clock: FakeClock) -> None:

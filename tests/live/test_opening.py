@@ -21,10 +21,10 @@ from timekeeper.live.timeline import Timeline
 from timekeeper.session import commands
 from timekeeper.session.absence import Choice, Count, Pause, SetElapsed
 from timekeeper.session.commands import Command
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import Moved, Reopened
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 
 MINUTE = 60 * SECOND
@@ -66,7 +66,7 @@ def test_kill_at_every_event_boundary_and_go_on(
     with TemporaryDirectory() as folder:
         clock = FakeClock()
         session = opened(Path(folder), clock, text, speed=speed, automatic=automatic)
-        origin = Timeline(read(session.journal.path).opened)
+        origin = Timeline(read(session.journal.path).opened, zone=session.zone)
         for gap, command, _ in [(SECOND, commands.Start(), True), *script]:
             clock.advance(gap / SECOND / speed)
             _tick(session, command)
@@ -82,7 +82,6 @@ def test_kill_at_every_event_boundary_and_go_on(
                 recorded.clock(clock),
                 origin,
                 events=recorded.events,
-                zone=recorded.zone,
                 speed=speed,
                 automatic=automatic,
             )

@@ -1,6 +1,7 @@
 """A session as its journal has it."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_a_session_is_read_from_its_journal(tmp_path: Path, clock: FakeClock) ->
     assert found.events == (Started(5 * SECOND),)
     assert found.state == session.state
     assert (found.speed, found.automatic, str(found.zone)) == (1, True, "Asia/Yangon")
-    assert found.last == session.now() == Moment(40 * SECOND, clock.wall)
+    assert found.last == session.now() == Moment(40 * SECOND, clock.wall, ZoneInfo("Asia/Yangon"))
     assert found.clock(clock) is clock
 
 
@@ -43,10 +44,10 @@ def test_the_last_known_instant_is_that_of_the_last_line(tmp_path: Path, clock: 
     session.pulse()  # one heartbeat, and a move dated a hundred seconds back
     path = kill(session)
     assert load(path).events[-1] == Moved(300 * SECOND, 1, automatic=True)
-    assert load(path).last == Moment(400 * SECOND, clock.wall)
+    assert load(path).last == Moment(400 * SECOND, clock.wall, ZoneInfo("Asia/Yangon"))
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join(lines[:-1]))  # killed before the heartbeat
-    assert load(path).last == Moment(400 * SECOND, clock.wall)
+    assert load(path).last == Moment(400 * SECOND, clock.wall, ZoneInfo("Asia/Yangon"))
 
 
 def test_a_rehearsal_has_a_clock_of_its_own(tmp_path: Path, clock: FakeClock) -> None:

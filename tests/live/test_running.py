@@ -10,9 +10,9 @@ from timekeeper.live.journal import read
 from timekeeper.live.record import JSON
 from timekeeper.live.running import HEARTBEAT, RunningSession
 from timekeeper.session import commands
-from timekeeper.session.decide import Refusal
 from timekeeper.session.events import ClockStepped, Ended, Extended, Moved, Paused, Started
 from timekeeper.session.moment import SECOND
+from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 
 MINUTE = 60 * SECOND
@@ -31,7 +31,7 @@ def test_a_command_is_stored_when_obey_returns(tmp_path: Path, clock: FakeClock)
     session = opened(tmp_path, clock)
     clock.advance(3)
     assert session.obey(commands.Start()) == (Started(3 * SECOND),)
-    assert _stored(session) == [{"event": "started", "at": 3 * SECOND}]
+    assert _stored(session) == [{"event": "started", "at": 3 * SECOND, "ago": 0}]
     clock.advance(61)
     assert session.obey(commands.Pause()) == (Paused(64 * SECOND),)
     assert session.events == (Started(3 * SECOND), Paused(64 * SECOND))
@@ -215,4 +215,4 @@ def test_a_session_runs_without_a_disk(tmp_path: Path, clock: FakeClock) -> None
     (tmp_path / "file").unlink()
     session.pulse()
     assert session.journal.unsaved is None
-    assert _stored(session) == [{"event": "started", "at": 0}]
+    assert _stored(session) == [{"event": "started", "at": 0, "ago": 0}]

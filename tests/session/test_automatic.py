@@ -19,6 +19,7 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Skipped,
     Started,
     Undone,
 )
@@ -77,12 +78,6 @@ def _moved(minutes: float, to: int) -> Moved:
             [Started(0), Extended(MINUTE, 120)], 8, [_moved(7, 1)], id="later by an extension"
         ),
         pytest.param(
-            [Started(0), Moved(MINUTE, 1), Moved(2 * MINUTE, 0)],
-            60,
-            [],
-            id="who went back wants to stay",
-        ),
-        pytest.param(
             [Started(0), Moved(MINUTE, 1), Undone(2 * MINUTE, "moved")],
             6,
             [_moved(5, 1)],
@@ -114,6 +109,32 @@ def test_segments_go_on_by_themselves(
 def test_a_segment_shortened_below_its_time_goes_on_then_and_not_before() -> None:
     happened: list[Event] = [Started(0), Extended(4 * MINUTE, -180)]
     assert _go_on(PLAN, happened, 4 * MINUTE) == [_moved(4, 1)]
+
+
+def test_who_went_back_wants_to_stay_unless_every_segment_goes_on() -> None:
+    happened: list[Event] = [Started(0), Moved(MINUTE, 1), Moved(2 * MINUTE, 0)]
+    assert _go_on(PLAN, happened, 6 * MINUTE) == []
+    assert _go_on(PLAN, happened, 6 * MINUTE, every_from=0) == [_moved(6, 1)]
+
+
+def test_what_is_skipped_is_passed_over() -> None:
+    happened: list[Event] = [Started(0), Skipped(MINUTE, 1)]
+    assert _go_on(PLAN, happened, 5 * MINUTE) == [_moved(5, 2)]
+    assert _go_on(PLAN, [*happened, Skipped(MINUTE, 2)], 5 * MINUTE) == [
+        Ended(5 * MINUTE, automatic=True)
+    ]
+
+
+def test_a_shortened_segment_goes_on_when_its_shortened_time_is_up() -> None:
+    talk, forum = PLAN.segments[:2]
+    flexible = forum.model_copy(update={"minimum": 300})
+    plan = PLAN.model_copy(update={"segments": (talk, flexible, PLAN.segments[2])})
+    happened: list[Event] = [Started(0), Moved(7 * MINUTE, 1)]
+    assert _go_on(plan, happened, 15 * MINUTE - 1) == []
+    assert _go_on(plan, happened, 40 * MINUTE) == [
+        Moved(15 * MINUTE, 2, automatic=True, taken=120),
+        Ended(20 * MINUTE, automatic=True),
+    ]
 
 
 def test_who_lets_go_in_an_overrun_goes_on_from_there_and_skips_nothing() -> None:

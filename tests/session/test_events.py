@@ -6,15 +6,25 @@ from timekeeper.session import events
 from timekeeper.session.events import Event, from_record, is_fact, name, to_record
 
 RECORDS: list[tuple[Event, dict[str, object]]] = [
-    (events.Started(5), {"event": "started", "at": 5}),
-    (events.Moved(5, 2), {"event": "moved", "at": 5, "to": 2, "automatic": False}),
-    (events.Moved(5, 2, True), {"event": "moved", "at": 5, "to": 2, "automatic": True}),
+    (events.Started(5), {"event": "started", "at": 5, "ago": 0}),
+    (events.StartMoved(5, 9), {"event": "start-moved", "at": 5, "ago": 9}),
+    (events.Moved(5, 2), {"event": "moved", "at": 5, "to": 2, "automatic": False, "taken": 0}),
+    (
+        events.Moved(5, 2, True, 30),
+        {"event": "moved", "at": 5, "to": 2, "automatic": True, "taken": 30},
+    ),
+    (events.Skipped(5, 2), {"event": "skipped", "at": 5, "segment": 2}),
+    (events.Unskipped(5, 2), {"event": "unskipped", "at": 5, "segment": 2}),
     (events.Paused(5), {"event": "paused", "at": 5}),
     (events.Resumed(5), {"event": "resumed", "at": 5}),
     (events.Extended(5, -60), {"event": "extended", "at": 5, "seconds": -60}),
+    (events.Pinned(5, 2, 60), {"event": "pinned", "at": 5, "segment": 2, "allotted": 60}),
+    (events.Unpinned(5, 2), {"event": "unpinned", "at": 5, "segment": 2}),
+    (events.ReplanSwitched(5, False), {"event": "replan-switched", "at": 5, "on": False}),
+    (events.MessageShown(5, "a"), {"event": "message-shown", "at": 5, "text": "a"}),
     (events.Noted(5, "တ"), {"event": "noted", "at": 5, "text": "တ"}),
     (events.Undone(5, "paused"), {"event": "undone", "at": 5, "what": "paused"}),
-    (events.Ended(5), {"event": "ended", "at": 5, "automatic": False}),
+    (events.Ended(5), {"event": "ended", "at": 5, "automatic": False, "taken": 0}),
     (
         events.Reopened(5, 3, "boot clock", 2),
         {"event": "reopened", "at": 5, "gap": 3, "source": "boot clock", "paused": 2},
@@ -41,6 +51,12 @@ def test_every_kind_of_event_is_in_the_table_above() -> None:
     [
         pytest.param(
             {"event": "moved", "at": 1, "to": 2}, events.Moved(1, 2), id="default left out"
+        ),
+        pytest.param({"event": "started", "at": 1}, events.Started(1), id="as 0.1 wrote a start"),
+        pytest.param(
+            {"event": "ended", "at": 1, "automatic": True},
+            events.Ended(1, True),
+            id="as 0.1 wrote an end",
         ),
         pytest.param(
             {"event": "paused", "at": 1, "by": "Ana"}, events.Paused(1), id="more than is known"

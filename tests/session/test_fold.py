@@ -16,7 +16,7 @@ from timekeeper.session.events import (
     Started,
     Undone,
 )
-from timekeeper.session.fold import advance, fold, is_barrier, standing
+from timekeeper.session.fold import apply, fold, is_barrier
 from timekeeper.session.state import Phase
 
 PLAN = agenda(1, 1, 1)
@@ -191,9 +191,8 @@ def test_an_end_before_the_start_uses_nothing() -> None:
     ],
 )
 def test_undo_erases(happened: list[Event], left: list[Event]) -> None:
-    assert standing(happened) == left
     assert fold(PLAN, happened) == fold(PLAN, left)
-    assert advance(PLAN, fold(PLAN, happened[:-1]), happened[:-1], happened[-1]) == fold(PLAN, left)
+    assert apply(PLAN, fold(PLAN, happened[:-1]), happened[-1]) == fold(PLAN, left)
 
 
 def test_a_pause_away_goes_where_the_time_went_when_its_segment_is_undone() -> None:
@@ -218,7 +217,7 @@ def test_extensions_and_notes_belong_to_the_segment_they_were_made_in() -> None:
         Noted(6, "b"),
     ]
     state = fold(PLAN, happened)
-    assert [state.allotted(PLAN, index) for index in range(3)] == [90, 40, 60]
+    assert [state.base(PLAN, index) for index in range(3)] == [90, 40, 60]
     assert [(note.segment, note.text) for note in state.notes] == [(0, "a"), (1, "b")]
 
 

@@ -11,9 +11,10 @@ from tests.session.agendas import agenda
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import Ended, Event, Extended, Moved, Paused, Started
 from timekeeper.session.fold import fold
-from timekeeper.session.hard_end import ends, nearest
+from timekeeper.session.hard_end import nearest
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.replan import replan
 
 YANGON = ZoneInfo("Asia/Yangon")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -25,12 +26,16 @@ def _wall(text: str, zone: tzinfo) -> int:
     return round(datetime.fromisoformat(text).replace(tzinfo=zone).timestamp()) * SECOND
 
 
+def _walls(plan: Agenda, happened: list[Event], now: Moment) -> tuple[int, int, int]:
+    seen = replan(plan, fold(plan, happened), now)
+    return seen.ends.planned, now.wall_at(seen.projected), seen.ends.hard
+
+
 def _ends(plan: Agenda, happened: list[Event], minutes: float, zone: tzinfo = YANGON) -> list[str]:
     """Give the three ends of a session opened at 14:00, some minutes later, as the room's clock."""
     at = round(minutes * MINUTE)
-    now = Moment(at, _wall("2014-03-22 14:00", zone) + at)
-    seen = ends(plan, fold(plan, happened), now, zone)
-    return [f"{local(wall, zone):%H:%M:%S}" for wall in seen]
+    now = Moment(at, _wall("2014-03-22 14:00", zone) + at, zone)
+    return [f"{local(wall, zone):%H:%M:%S}" for wall in _walls(plan, happened, now)]
 
 
 FLOATING = agenda(20, 30, budget=3600)
@@ -125,10 +130,10 @@ def test_when_it_should_will_and_must_be_over(
 
 def test_the_ends_follow_a_wall_clock_that_was_set() -> None:
     at = 10 * MINUTE
-    now = Moment(at, _wall("2014-03-22 15:10", YANGON))  # set forward by an hour at some time
-    floating = ends(FLOATING, fold(FLOATING, [Started(0)]), now, YANGON)
+    now = Moment(at, _wall("2014-03-22 15:10", YANGON), YANGON)  # set forward
+    floating = _walls(FLOATING, [Started(0)], now)
     assert [f"{local(wall, YANGON):%H:%M}" for wall in floating] == ["15:50", "15:50", "16:00"]
-    bound = ends(END, fold(END, [Started(0)]), now, YANGON)
+    bound = _walls(END, [Started(0)], now)
     assert [f"{local(wall, YANGON):%H:%M}" for wall in bound] == ["14:50", "15:50", "15:00"]
 
 

@@ -30,6 +30,13 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.just(commands.Pause()),
     st.just(commands.Resume()),
     st.integers(-1200, 1200).map(commands.Extend),
+    st.integers(0, 900).map(commands.StartedAgo),
+    st.integers(-1, 5).map(commands.Jump),
+    st.one_of(st.none(), st.integers(-1, 5)).map(commands.Skip),
+    st.integers(-1, 5).map(commands.Pin),
+    st.builds(commands.SetTime, st.integers(-1, 5), st.integers(-1, 1200)),
+    st.just(commands.SwitchReplan()),
+    st.sampled_from(["", "wrap up", "2 min"]).map(commands.Message),
     st.text(max_size=20).map(commands.Note),
     st.just(commands.Undo()),
     st.just(commands.End()),
@@ -79,11 +86,14 @@ def test_time_adds_up_as_the_oracle_has_it(plan: Agenda, script: Script, later: 
         for index in range(len(plan.segments)):
             assert state.ran(index, now + later) == account.time["ran", index]
             assert state.paused(index, now + later) == account.time["paused", index]
-            assert state.segments[index].extended == account.extended[index]
+            assert state.base(plan, index) == account.base[index]
+            assert (state.segments[index].pinned is not None) == (index in account.pinned)
+            assert state.segments[index].skipped == (index in account.skipped)
         # Idle time does not exist: a session that runs is in a segment or in a pause of one.
         assert state.used(now + later) == account.time.total()
         assert (state.started, state.ended) == (account.started, account.ended)
         assert [note.text for note in state.notes] == account.notes
+        assert (state.message, state.replanning) == (account.message, account.replanning)
         mode, segment = oracle.where()
         assert state.current == segment
         words = {"waiting": Phase.WAITING, "ran": Phase.RUNNING, "paused": Phase.PAUSED}
@@ -170,7 +180,7 @@ def test_elapsed_and_remaining_stand_beside_each_other(
         assert reading.elapsed + reading.remaining == reading.allotted
         assert reading.used + reading.budget_remaining == reading.budget
         lateness = (reading.projected_end - reading.planned_end).total_seconds()
-        assert abs(lateness - reading.offset) <= 1
+        assert abs(lateness - reading.offset) <= 1  # these agendas have nothing to take from
 
 
 @given(AGENDAS, SCRIPTS, GAPS)

@@ -9,7 +9,8 @@ from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.session.events import Ended, Event, Extended, Moved, Noted, Paused, Started
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.reading import Level, Place, Reading, read
+from timekeeper.session.reading import Level, Reading, read
+from timekeeper.session.rows import Place
 from timekeeper.session.state import Phase
 
 TWO_PM = 1_395_496_800 * SECOND
@@ -18,7 +19,7 @@ PLAN = agenda(15, 15, 15, budget=3000)
 
 def _read(happened: list[Event], seconds: float, plan: Agenda = PLAN) -> Reading:
     at = round(seconds * SECOND)
-    return read(plan, fold(plan, happened), Moment(at, TWO_PM + at), UTC)
+    return read(plan, fold(plan, happened), Moment(at, TWO_PM + at, UTC))
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_what_the_agenda_says_is_passed_on() -> None:
             Segment(title="S", duration=60, method="forum", lead="Ana", notes="Ask.", minimum=30),
         ),
     )
-    seen = read(plan, fold(plan, []), Moment(0, TWO_PM), UTC, speed=60)
+    seen = read(plan, fold(plan, []), Moment(0, TWO_PM, UTC), speed=60)
     assert (seen.title, seen.event, seen.speed, seen.segment_notes) == ("T", "E", 60, "Ask.")
     row = seen.current
     assert (row.method, row.lead, row.planned, row.allotted, row.minimum) == (

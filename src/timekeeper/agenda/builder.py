@@ -19,7 +19,6 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from timekeeper.agenda import syntax
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.parser import Parser, as_read_by
@@ -40,21 +39,31 @@ Event = Any
 
 @dataclass(slots=True)
 class Tree:
-    """What came out of a file: its root, if it has one, and what was found on the way."""
+    """What came out of a file: its root, if it has one, and what was found on the way.
+
+    `error` is the finding of the syntax error that ended the reading, which the parser noticed at
+    index `stopped`. Of the text in the ranges `unread` nothing is known. `repeated` are keys that
+    stand twice somewhere.
+    """
 
     root: Node | None = None
     findings: list[Finding] = field(default_factory=list)
+    error: Finding | None = None
+    stopped: int = 0
+    unread: list[range] = field(default_factory=list)
+    repeated: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A list or mapping that is still open."""
+    """A list or mapping that is still open. `repeats`: its last key stood in it before."""
 
     node: Sequence | Mapping
     anchor: str | None
     nodes_before: int
     height: int = 1
     key: Scalar | None = None
+    repeats: bool = False
 
 
 @dataclass(slots=True)
@@ -84,9 +93,7 @@ def build(lines: Lines, parser: Parser) -> Tree:
         builder.cut()
     except yaml.MarkedYAMLError as error:
         builder.cut()
-        builder.tree.findings.append(
-            syntax.explain(error, lines, builder.last, builder.open_bracket)
-        )
+        builder.fail(error)
     return builder.tree
 
 
@@ -146,9 +153,22 @@ class _Builder:
             self.last.broken = True
         for frame in self._frames:
             frame.node.cut = True
-        node: Node | None = self._frames[-1].node if self._frames else None
+        node: Node | None = self._frames[-1].node if self._frames else self.tree.root
+        if node is not None and not isinstance(node, Scalar):
+            node.cut = True
         while (node := _last_in(node)) is not None:
             node.cut = True
+
+    def fail(self, error: yaml.MarkedYAMLError) -> None:
+        """Say why the parser went no further, and where."""
+        # Only a broken file pays for the import.
+        from timekeeper.agenda import syntax
+
+        found = syntax.explain(error, self.lines, self.last, self.open_bracket)
+        self.tree.findings.append(found)
+        self.tree.error = found
+        self.tree.stopped = error.problem_mark.index if error.problem_mark else 0
+        self.tree.unread.append(range(self.lines.index(found.place), len(self.lines.text)))
 
     def _scalar(self, event: Event) -> None:
         node = Scalar(event.value, not event.style, event.start_mark.index, event.end_mark.index)
@@ -226,13 +246,22 @@ class _Builder:
     def _enter(self, mapping: Mapping, key: Scalar, node: Node) -> None:
         if key.broken:
             return
+        frame = self._frames[-1]
         if key.text not in mapping.entries:
             mapping.entries[key.text] = (key, node)
+            frame.repeats = False
             return
+        self.tree.repeated.add(key.text)
+        if frame.repeats:
+            return
+        frame.repeats = True
         first = self.lines.span(mapping.entries[key.text][0].start).place.line
         name = shown(key.text)
         message = f"`{name}` stands here a second time; the first is in line {first}"
-        self._add("TK101", message, "Delete one of the two.", self.lines.span(key.start, key.end))
+        in_list = len(self._frames) > 1 and isinstance(self._frames[-2].node, Sequence)
+        advice = "Delete one of the two, or start a new entry with `- `."
+        advice = advice if in_list and not mapping.flow else "Delete one of the two."
+        self._add("TK101", message, advice, self.lines.span(key.start, key.end))
 
     def _count(self, nodes: int, node: Node) -> None:
         self._nodes += nodes

@@ -24,7 +24,7 @@ class Entry:
 CATALOGUE: dict[str, Entry] = {
     "TK001": Entry("file too large", _E, "An agenda file is at most 1 MiB."),
     "TK002": Entry("not UTF-8 text", _E, "An agenda is a text file in UTF-8."),
-    "TK003": Entry("syntax", _E, "The file is not YAML from here on."),
+    "TK003": Entry("syntax", _E, "This is not YAML; it cannot be read."),
     "TK004": Entry("nested too deep", _E, "Lists and mappings are nested at most 32 deep."),
     "TK005": Entry("too many values", _E, "A file holds at most 50,000 values, aliases included."),
     "TK006": Entry("unknown alias", _E, "An alias repeats an anchor that stands above it."),
@@ -34,6 +34,7 @@ CATALOGUE: dict[str, Entry] = {
     "TK101": Entry("duplicate key", _E, "A key stands once; most readers drop the other value."),
     "TK102": Entry("value lost after #", _W, "` #` starts a comment; the text after it is lost."),
     "TK103": Entry("ambiguous text", _I, "Other YAML readers take this text for something else."),
+    "TK104": Entry("curly quotes", _I, "Curly quotes do not quote: they belong to the text."),
     "TK201": Entry("unknown key", _E, "The format has no such key at this level."),
     "TK202": Entry("missing key", _E, "A key without which there is no agenda."),
     "TK203": Entry("wrong kind of value", _E, "The value is not of the kind the key needs."),

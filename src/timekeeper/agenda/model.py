@@ -59,18 +59,30 @@ class Segment(_Part):
     ]
     duration: Annotated[Duration, Field(description="planned time", examples=["15 min"])]
     stated_id: Identifier | None = Field(
-        None, alias="id", description="short name, unique", examples=["discussion"]
+        None,
+        alias="id",
+        description="short name, unique; otherwise made from the title",
+        examples=["discussion"],
     )
     method: Annotated[
-        Text | None, Field(description="how it is held", examples=["presentation"])
+        Text | None,
+        Field(
+            description="how it is held: presentation, panel, forum ...", examples=["presentation"]
+        ),
     ] = None
     minimum: Annotated[
         Duration | None,
-        Field(description="shortest time it may be cut to", examples=["10 min"]),
+        Field(
+            description="shortest time it may be cut to when the session is late",
+            examples=["10 min"],
+        ),
     ] = None
-    lead: Annotated[Text | None, Field(description="who holds it", examples=["TBD"])] = None
+    lead: Annotated[
+        Text | None,
+        Field(description="who holds it; `TBD` as long as nobody knows", examples=["TBD"]),
+    ] = None
     floor: Annotated[
-        Floor | None, Field(description="speaking queue", examples=["{turn: 2 min}"])
+        Floor | None, Field(description="how its speaking queue is run", examples=["{turn: 2 min}"])
     ] = None
     notes: Annotated[
         LongText | None,
@@ -81,15 +93,15 @@ class Segment(_Part):
     )
     advance: Annotated[
         Literal["auto", "manual"],
-        Field(description="whether it ends by itself", examples=["auto"]),
+        Field(description="`auto`: goes on by itself at its end", examples=["auto"]),
     ] = "manual"
     warning: Annotated[
         Duration | None,
-        Field(description="amber when this much remains", examples=["2 min"]),
+        Field(description="time before its own end when it turns amber", examples=["3 min"]),
     ] = None
     danger: Annotated[
         Duration | None,
-        Field(description="red when this much remains", examples=["1 min"]),
+        Field(description="time before its own end when it turns red", examples=["90 s"]),
     ] = None
 
     @property
@@ -134,10 +146,10 @@ class Agenda(_Part):
     ] = None
     end: Annotated[
         ClockTime | None,
-        Field(description="local time by which it must be over", examples=['"16:00"']),
+        Field(description="hard end: local time by which it must be over", examples=['"16:00"']),
     ] = None
     timezone: Annotated[
-        Zone | None, Field(description="zone of the times", examples=["Asia/Yangon"])
+        Zone | None, Field(description="zone of the local times", examples=["Asia/Yangon"])
     ] = None
     objectives: Annotated[
         tuple[Text, ...],
@@ -147,13 +159,22 @@ class Agenda(_Part):
         tuple[Text, ...], Field(description="what it is about", examples=["[Children on the move]"])
     ] = ()
     stated_budget: Duration | None = Field(
-        None, alias="budget", description="all the time there is", examples=["2 h"]
+        None,
+        alias="budget",
+        description="all the time it may take; otherwise what the segments take",
+        examples=["2 h"],
     )
     stated_warning: Duration | None = Field(
-        None, alias="warning", description="amber when this much remains", examples=["2 min"]
+        None,
+        alias="warning",
+        description="time before the end of a segment when it turns amber",
+        examples=["2 min"],
     )
     stated_danger: Duration | None = Field(
-        None, alias="danger", description="red when this much remains", examples=["1 min"]
+        None,
+        alias="danger",
+        description="time before the end of a segment when it turns red",
+        examples=["1 min"],
     )
 
     @property

@@ -53,6 +53,11 @@ class Lines:
         length = len(self.text[start:stop].rstrip())
         return Span(Place(line, start - self._starts[line - 1] + 1), max(1, length))
 
+    def index(self, place: Place) -> int:
+        """The index of a place that `span` gave."""
+        assert self._starts is not None
+        return self._starts[place.line - 1] + place.column - 1
+
     def rest_of_line(self, start: int) -> str:
         """The text from an index to the end of its line."""
         found = LINE_END.search(self.text, start)

@@ -9,17 +9,18 @@ import re
 
 from yaml import MarkedYAMLError
 
+from timekeeper.agenda import curly_quotes, misplaced
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
-from timekeeper.agenda.places import Lines, Span
+from timekeeper.agenda.misplaced import Said
+from timekeeper.agenda.places import Lines
 from timekeeper.agenda.showing import shown
 from timekeeper.agenda.tree import Node, Scalar
 
 _KEY_BEFORE = re.compile(r"^\s*(?:- +)*[^\s:#][^:#]*:\s+\S")
-_NO_SPACE_AFTER_COLON = re.compile(r"(\w+):\S")
 _STARTERS = "@`%*&!|>"
 _QUOTE = 'Put the whole text in double quotes: "…".'
-_Said = tuple[str, str, Span]
+_STRAIGHT_QUOTE = 'Put straight quotes around the text: "…"; curly ones are none to YAML.'
 
 
 def explain(
@@ -46,7 +47,7 @@ def explain(
     return finding("TK003", message, advice, span)
 
 
-def _quote(lines: Lines, context: str, opened: int, problem: str) -> _Said | None:
+def _quote(lines: Lines, context: str, opened: int, problem: str) -> Said | None:
     """A quoted text without end, or with a backslash that means nothing."""
     if "quoted scalar" not in context and "double-quoted" not in context:
         return None
@@ -58,7 +59,7 @@ def _quote(lines: Lines, context: str, opened: int, problem: str) -> _Said | Non
     return message, f"Add the closing {quote} at the end of the text.", lines.span(opened)
 
 
-def _after_value(lines: Lines, at: int, last: Node | None, in_flow: bool) -> _Said | None:
+def _after_value(lines: Lines, at: int, last: Node | None, in_flow: bool) -> Said | None:
     """Text that goes on after a closing quote or bracket."""
     if last is None or not (last.start < last.end <= at) or (in_flow and last.end < at):
         return None
@@ -80,7 +81,7 @@ def _after_value(lines: Lines, at: int, last: Node | None, in_flow: bool) -> _Sa
     return message, 'Write \\" inside the text, or single quotes around it.', span
 
 
-def _starter(lines: Lines, at: int, opened: int, context: str) -> _Said | None:
+def _starter(lines: Lines, at: int, opened: int, context: str) -> Said | None:
     """A text that starts with a sign that YAML keeps for itself; also tabs before a value."""
     sign = lines.text[at : at + 1]
     if "\t" in (sign, *lines.before(at)[:1]) and not lines.before(at).strip():
@@ -100,7 +101,7 @@ def _starter(lines: Lines, at: int, opened: int, context: str) -> _Said | None:
     return f"a text cannot start with {name} without quotes", _QUOTE, lines.span(start)
 
 
-def _bracket(lines: Lines, context: str, opened: int, at: int) -> _Said | None:
+def _bracket(lines: Lines, context: str, opened: int, at: int) -> Said | None:
     """A list or mapping in brackets that has no end, or lacks a comma."""
     if "flow" not in context or "flow node" in context:
         return None
@@ -116,7 +117,7 @@ def _bracket(lines: Lines, context: str, opened: int, at: int) -> _Said | None:
     return message, f"Add the closing `{closing}`.", lines.span(opened)
 
 
-def _at_the_end(lines: Lines, at: int, bracket: int | None) -> _Said | None:
+def _at_the_end(lines: Lines, at: int, bracket: int | None) -> Said | None:
     """A file that ends, but for comments, within a bracket."""
     if bracket is None or any(
         not line.lstrip().startswith("#") for line in lines.text[at:].split("\n") if line.strip()
@@ -131,35 +132,30 @@ def _bracketed(sign: str) -> str:
     return "list" if sign == "[" else "mapping"
 
 
-def _colon(lines: Lines, at: int, problem: str) -> _Said | None:
+def _colon(lines: Lines, at: int, problem: str) -> Said | None:
     """`: ` inside a text, or a key that is indented deeper than the one above it."""
     if "mapping values are not allowed" not in problem:
         return None
     if _KEY_BEFORE.match(lines.before(at)):
-        return "a text with `: ` inside needs quotes", _QUOTE, lines.span(at)
-    start = at - len(lines.before(at).lstrip())
-    message = "this key is indented deeper than the line above allows"
-    advice = "Let it start under the first letter of the key above."
-    return message, advice, lines.span(start, at)
+        value = lines.before(at).partition(": ")[2].strip()
+        advice = _STRAIGHT_QUOTE if curly_quotes.opens(value) else _QUOTE
+        return "a text with `: ` inside needs quotes", advice, lines.span(at)
+    return misplaced.key(lines, at - len(lines.before(at).lstrip()), at)
 
 
-def _no_colon(lines: Lines, opened: int, problem: str) -> _Said | None:
+def _no_colon(lines: Lines, opened: int, problem: str) -> Said | None:
     """A line that should be `key: value` and has no colon, or no space after it."""
     if "':'" not in problem or ("expected" in problem and "could not" not in problem):
         return None
-    line = lines.rest_of_line(opened)
-    found = _NO_SPACE_AFTER_COLON.match(line)
-    if found:
-        span = lines.span(opened, opened + len(found[1]) + 1)
-        return f"a space is missing after `{shown(found[1])}:`", "Write `key: value`.", span
-    span = lines.span(opened, opened + len(line))
-    return "this line has no `key: value`", "Write a colon and a space after the key.", span
+    return misplaced.no_key(lines, opened)
 
 
-def _indentation(lines: Lines, at: int) -> _Said:
+def _indentation(lines: Lines, at: int) -> Said:
     """What is left: a line that starts in the wrong column, or a sign out of place."""
     rest = lines.rest_of_line(at).strip()
     if not lines.before(at).strip() and rest:
+        if said := misplaced.dash(lines, at):
+            return said
         message = "this line does not line up with the ones above"
         advice = "Start the keys of one segment in the same column, and each segment with `- `."
         return message, advice, lines.span(at)

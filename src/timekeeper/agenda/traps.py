@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from timekeeper.agenda import curly_quotes
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.durations import has_no_unit
 from timekeeper.agenda.finding import Finding, Severity
@@ -41,6 +42,8 @@ def traps(root: Node, lines: Lines) -> list[Finding]:
     """The findings about single values, whatever their structure. Marks lost values as broken."""
     known = list(_values(root))
     found = [*_ambiguous(known, lines), *_unitless(known, lines)]
+    if not lines.text.isascii():
+        found += _curly(known, lines)
     if "#" in lines.text:
         found += _lost(known, lines)
     return found
@@ -80,6 +83,14 @@ def _ambiguous(known: list[Value], lines: Lines) -> Iterator[Finding]:
             yield finding("TK103", message, f'Put it in quotes: "{word}".', span)
 
 
+def _curly(known: list[Value], lines: Lines) -> Iterator[Finding]:
+    for level, key, scalar in known:
+        if scalar.plain and key in TEXTS[level] and curly_quotes.surround(scalar.text):
+            message = f"the curly quotes are part of the text: {shown(scalar.text)}"
+            advice = f'Write "{shown(curly_quotes.unquoted(scalar.text))}" to show it without them.'
+            yield finding("TK104", message, advice, lines.span(scalar.start, scalar.end))
+
+
 def _unitless(known: list[Value], lines: Lines) -> Iterator[Finding]:
     """One finding a file: who leaves out one unit leaves out all of them."""
     bare = [
@@ -107,7 +118,7 @@ def _lost(known: list[Value], lines: Lines) -> Iterator[Finding]:
             span = lines.span(scalar.end + 1, scalar.end + len(rest))
             whole = shown(f"{scalar.text}{rest}")
             message = f"` #` starts a comment, so only `{shown(scalar.text)}` is read"
-            advice = f'Write "{whole}", or two spaces before a comment.'
+            advice = f'Write "{curly_quotes.unquoted(whole)}", or two spaces before a comment.'
             yield finding("TK102", message, advice, span)
 
 

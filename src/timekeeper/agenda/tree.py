@@ -4,6 +4,7 @@ Nodes are mutable because the builder fills them in; nothing changes them after 
 character indexes into the text: most are never shown, so lines and columns are worked out later.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -56,6 +57,23 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def scalars(root: Node | None) -> Iterator[Scalar]:
+    """Every scalar of a tree, keys included; what aliases repeat, once."""
+    seen: set[int] = set()
+    left = [root] if root is not None else []
+    while left:
+        node = left.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Sequence):
+            left += node.items
+        else:
+            left += [one for entry in node.entries.values() for one in entry]
 
 
 class Nothing:

@@ -55,10 +55,24 @@ def _mend(
         guess = home(key, level) is None and next(guesses, None) is not None
         meant = suggest(key, level) if guess else None
         yield _complaint(entry[0], level, meant, places)
+        if level is Agenda and home(key, level) is Segment:
+            _cut_segment_before(entry[0], places)
         if meant and meant not in mapping.entries:
             mapping.entries[meant] = entry
         elif key == MERGE:
             mapping.cut = True
+
+
+def _cut_segment_before(key: Scalar, places: Places) -> None:
+    """A segment does not miss what stands at the margin behind it."""
+    segments = places.walk(["segments"])[-1]
+    before = [
+        segment
+        for segment in (segments.items if isinstance(segments, Sequence) else ())
+        if isinstance(segment, Mapping) and segment.start < key.start
+    ]
+    if before:
+        before[-1].cut = True
 
 
 def _complaint(key: Scalar, level: Level, meant: str | None, places: Places) -> Finding:
@@ -69,7 +83,10 @@ def _complaint(key: Scalar, level: Level, meant: str | None, places: Places) -> 
         return finding("TK201", "`<<` is a merge key", advice, span)
     message = f"`{word}` is not a key of {NAMES[level]}"
     if other := home(key.text, level):
-        return finding("TK201", message, f"It belongs to {NAMES[other]}.", span)
+        advice = f"It belongs to {NAMES[other]}."
+        if level is Agenda and other is Segment:
+            advice = "It belongs to a segment: indent it like the keys of that."
+        return finding("TK201", message, advice, span)
     if meant:
         return finding("TK201", message, f"Did you mean `{meant}`?", span)
     return finding("TK201", message, f"Known are {', '.join(KEYS[level])}.", span)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from timekeeper.agenda import curly_quotes
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.keys import Level, example
@@ -11,6 +12,8 @@ from timekeeper.agenda.showing import shown
 from timekeeper.agenda.tree import Mapping, Node, Scalar, Sequence
 
 _CODES = {"duration": "TK204", "time": "TK205"}
+_CUT_KINDS = frozenset({"missing", "too_short", "tuple_type", "model_type"})
+"""What pydantic says of a list or mapping that has been cut off, or has become one thereby."""
 _KINDS = {
     "string_type": "one text",
     "tuple_type": "a list",
@@ -76,7 +79,7 @@ def _complaint(error: Any, path: Path, places: Places) -> Finding | None:
 def _is_cut_off(nodes: list[Node], kind: str) -> bool:
     """Whether a syntax error may have taken away what the complaint asks for."""
     cut = [node for node in nodes if not isinstance(node, Scalar) and node.cut]
-    return any(node.flow for node in cut) or (nodes[-1] in cut and kind in ("missing", "too_short"))
+    return any(node.flow for node in cut) or (nodes[-1] in cut and kind in _CUT_KINDS)
 
 
 def _level(path: Path) -> Level:
@@ -128,6 +131,9 @@ def _words(error: Any, node: Node, key: str, level: Level) -> tuple[str, str]:
     """What is wrong with a value that is there, and what to write."""
     context = error.get("ctx", {})
     advice = f"Write it like `{example(key, level)}`."
+    if isinstance(node, Scalar) and curly_quotes.opens(node.text):
+        advice = f"Write `{key}: {shown(curly_quotes.unquoted(node.text))}`, without curly quotes."
+        context = {**context, "advice": advice}
     if "message" in context and error["type"] != "kind":
         return f"`{key}`: {context['message']}", context["advice"] or advice
     if error["type"] == "literal_error":

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from timekeeper.live.clock import Clock, gap
 from timekeeper.live.journal import NewerFormat, News, NotAJournal, Reader, is_live
-from timekeeper.live.record import Record
-from timekeeper.live.recorded import Recorded, recorded, unusable
+from timekeeper.live.recorded import Recorded, longer, recorded, unusable
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
 
@@ -36,14 +34,13 @@ class Follower:
         self._system = system
         self._reader = Reader(path)
         self._session = self._begin()
-        self._state = self._session.state
 
     def look(self) -> tuple[Reading, bool]:
         """Read the session now; the second value says whether its program runs."""
         self._read_on()
         session = self._session
         now, live = present(session, self._system)
-        return read(session.agenda, self._state, now, session.speed), live
+        return read(session.agenda, session.state, now, session.speed), live
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure changes, at least a tenth."""
@@ -65,13 +62,4 @@ class Follower:
         if news.again:
             self._session = recorded(self._path, self._reader.contents)
         elif news.records:
-            self._session = _with(self._session, news.records)
-        else:
-            return
-        self._state = self._session.state
-
-
-def _with(session: Recorded, records: tuple[Record, ...]) -> Recorded:
-    contents = session.contents
-    longer = replace(contents, records=(*contents.records, *records))
-    return recorded(session.path, longer)
+            self._session = longer(self._session, news.records)

@@ -93,6 +93,7 @@ class Absence:
             self._clock,
             Timeline(stamp, now.at, self.session.zone),
             events=self.session.events,
+            state=self.session.state,
             speed=self.session.speed,
             automatic=self.session.automatic,
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from timekeeper.live.record import Record
 from timekeeper.live.timeline import Timeline, timeline_of
 from timekeeper.live.zone import zone_of
 from timekeeper.session.events import Event, from_record
-from timekeeper.session.fold import fold
+from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import Moment
 from timekeeper.session.state import State
 
@@ -34,6 +35,7 @@ class Recorded:
     contents: Contents
     events: tuple[Event, ...]
     timeline: Timeline
+    state: State
 
     @property
     def name(self) -> str:
@@ -54,11 +56,6 @@ class Recorded:
     def zone(self) -> tzinfo | None:
         """Give the zone of its clock times, None for the local one."""
         return self.timeline.zone
-
-    @property
-    def state(self) -> State:
-        """Give the fold of what happened."""
-        return fold(self.agenda, self.events)
 
     @property
     def last(self) -> Moment:
@@ -86,7 +83,20 @@ def recorded(path: Path, contents: Contents) -> Recorded:
         raise Unusable(f"{path}: the agenda in this journal cannot be read; the rest is kept")
     events = tuple(events_of(contents.records))
     timeline = timeline_of(contents.opened, contents.records, zone_of(agenda))
-    return Recorded(path, agenda, contents, events, timeline)
+    return Recorded(path, agenda, contents, events, timeline, fold(agenda, events))
+
+
+def longer(session: Recorded, records: tuple[Record, ...]) -> Recorded:
+    """Make the session as it stands after some more records of its journal."""
+    contents = replace(session.contents, records=(*session.contents.records, *records))
+    events = tuple(events_of(records))
+    return replace(
+        session,
+        contents=contents,
+        events=(*session.events, *events),
+        timeline=timeline_of(contents.opened, contents.records, session.zone),
+        state=reduce(partial(apply, session.agenda), events, session.state),
+    )
 
 
 def events_of(records: Iterable[Record]) -> Iterable[Event]:

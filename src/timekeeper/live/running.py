@@ -40,6 +40,7 @@ class RunningSession:
         timeline: Timeline,
         *,
         events: Sequence[Event] = (),
+        state: State | None = None,
         speed: int = 1,
         automatic: bool = False,
     ) -> None:
@@ -49,7 +50,7 @@ class RunningSession:
         self._clock = clock
         self._timeline = timeline
         self._events = list(events)
-        self._state = fold(agenda, self._events)
+        self._state = fold(agenda, self._events) if state is None else state
         self._every_from = 0 if automatic else None
         self._heard = self._in_step = clock.now()
 

@@ -59,14 +59,14 @@ def current_ahead(agenda: Agenda, state: State, now: int) -> Ahead:
 
 
 @remembered
-def stretches_ahead(agenda: Agenda, state: State) -> tuple[Stretch, ...]:
-    """Part the segments after the current one where a fixed start has to be waited for."""
+def stretches_ahead(agenda: Agenda, state: State, fixed: tuple[int, ...]) -> tuple[Stretch, ...]:
+    """Part the segments after the current one where a `fixed` start has to be waited for."""
     stretches: list[Stretch] = []
     indices: list[int] = []
     for index in range(state.current + 1, len(state.segments)):
         if state.segments[index].skipped:
             continue
-        if agenda.segments[index].start is not None:
+        if index in fixed:
             stretches.append(_stretch(agenda, state, indices, index))
             indices = []
         indices.append(index)

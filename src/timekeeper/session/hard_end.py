@@ -48,8 +48,8 @@ def planned_begins(agenda: Agenda, start: int, zone: tzinfo | None) -> list[int]
     begins = []
     free = start
     for segment in agenda.segments:
-        if segment.start is not None:
-            free = max(free, nearest(segment.start, free, zone))
+        fixed = _near(segment.start, free, zone)
+        free = free if fixed is None else max(free, fixed)
         begins.append(free)
         free += segment.duration * SECOND
     return [*begins, free]
@@ -58,15 +58,16 @@ def planned_begins(agenda: Agenda, start: int, zone: tzinfo | None) -> list[int]
 def fixed_starts(agenda: Agenda, state: State, start: int, now: Moment) -> dict[int, int]:
     """Give the instants, on the timeline, before which segments yet to come do not begin."""
     coming = range(state.current + 1, len(agenda.segments))
-    fixed = [index for index in coming if agenda.segments[index].start is not None]
+    fixed = [
+        index
+        for index in coming
+        if agenda.segments[index].start is not None and not state.segments[index].skipped
+    ]
     if not fixed:
         return {}
     begins = planned_begins(agenda, start, now.zone)
-    return {
-        index: now.at_wall(nearest(clock, begins[index], now.zone))
-        for index in fixed
-        if (clock := agenda.segments[index].start) and not state.segments[index].skipped
-    }
+    walls = {index: _near(agenda.segments[index].start, begins[index], now.zone) for index in fixed}
+    return {index: now.at_wall(wall) for index, wall in walls.items() if wall is not None}
 
 
 def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
@@ -82,6 +83,14 @@ def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
         for fold in (0, 1)
     ]
     return min(instants, key=lambda instant: abs(instant - wall))
+
+
+def _near(clock: time | None, wall: int, zone: tzinfo | None) -> int | None:
+    """Give the instant a fixed start means, None when there is none or it is far from its turn."""
+    if clock is None:
+        return None
+    found = nearest(clock, wall, zone)
+    return found if abs(found - wall) <= FAR else None
 
 
 def _bound(agenda: Agenda, actual: int, zone: tzinfo | None) -> tuple[int, int] | None:

@@ -18,7 +18,8 @@ def too_long(base: int, seconds: int) -> Refusal | None:
     """Refuse to make a segment of `base` seconds longer than an agenda could."""
     if base + seconds <= LONGEST:
         return None
-    return Refusal(f"{figures(base)} allotted: a segment can have a week at the most")
+    has = f"{figures(base)} allotted: a" if base else "A"
+    return Refusal(f"{has} segment can have a week at the most")
 
 
 def no_such(state: State, index: int) -> Refusal | None:

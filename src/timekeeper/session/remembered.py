@@ -11,11 +11,15 @@ KEPT = 8
 """Results kept of each function: a session asks for its own again and again, and for few others."""
 
 
+BY_VALUE = (int, tuple)
+"""What is the same when it is equal: it is cheap to compare, and often made anew."""
+
+
 def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Keep the newest results of a pure function whose arguments are frozen.
 
-    Arguments are known again by identity, whole numbers by value: an agenda of 10,000 segments
-    is not compared or hashed at every tick.
+    Arguments are known again by identity, whole numbers and tuples by value too: an agenda of
+    10,000 segments is not compared or hashed at every tick.
     """
     kept: list[tuple[tuple[Any, ...], Result]] = []
 
@@ -35,4 +39,4 @@ def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Res
 
 
 def _same(one: object, other: object) -> bool:
-    return one is other or (type(one) is int and type(other) is int and one == other)
+    return one is other or (type(one) is type(other) and isinstance(one, BY_VALUE) and one == other)

@@ -50,7 +50,7 @@ def replan(agenda: Agenda, state: State, now: Moment) -> Replan:
     if state.phase is Phase.ENDED:
         return _over(agenda, state, clock, hard)
     fixed = fixed_starts(agenda, state, clock.start, now)
-    stretches = stretches_ahead(agenda, state)
+    stretches = stretches_ahead(agenda, state, tuple(fixed))
     targets = [hard if part.until is None else fixed[part.until] for part in stretches]
     current = current_ahead(agenda, state, now.at)
     take = 0

@@ -179,7 +179,7 @@ SECONDS: dict[Action, int] = {
 QUIT_QUESTION = "y ends the session, l leaves it to be resumed later, any other key goes on"
 """What q asks (the wording is fixed by the design)."""
 
-QUIT_IN_BRIEF = "y ends, l leaves, others go on"
+QUIT_IN_BRIEF = "y ends, l leaves, else go on"
 """The same where the whole of it has no room."""
 
 GO_HINTS: dict[Phase, str] = {

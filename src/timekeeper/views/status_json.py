@@ -12,23 +12,32 @@ Times in whole seconds, instants as ISO 8601 with their offset from UTC, what is
   `segment_notes`: what the agenda notes about it
 - `waited`: since the session was opened, until it is started; `paused_for`: the present pause
 - `used` of the `budget`, pauses included, and `budget_remaining`
-- `planned_end`, `projected_end`, `hard_end`
-- `offset`: behind (positive) or ahead (negative) of plan
-- `segments`: each with `number`, `title`, `method`, `lead`, `planned`, `allotted`, `minimum`,
-  `actual` (null until it was visited) and `place` (done, now, next, later)
+- `planned_end`, `projected_end`, `hard_end`; `hard_end_bound`: whether the agenda names the hard
+  end, or the start it counts from; otherwise it floats with the actual start
+- `offset`: behind (positive) or ahead (negative) of plan, before the re-plan makes it good
+- `replan`: whether it is `on`, the numbers of the segments it has `taken_from` (the most first),
+  its `causes` (each with `why`, `seconds` and the `numbers` of the segments it speaks of), by how
+  much the session will be `late`, how much it has in `reserve`, and how much segments still `gives`
+- `segments`: each with `number`, `title`, `method`, `lead`, `planned`, `allotted`, what the re-plan
+  has `taken`, `minimum`, `actual` (null until it was visited), `pinned` and `place` (done, now,
+  next, later, skipped)
 - `notes`: each with the segment's `number`, `since_start` and `text`
+- `message`: what the lead is shown; `undoable`: the event that undo would take back, null for none
 """
 
 import json
 from dataclasses import asdict
 from datetime import datetime
 
+from timekeeper.session.events import name
 from timekeeper.session.reading import Reading
 
 
 def status_json(reading: Reading, live: bool) -> str:
     """Write a reading as one line of JSON, in ASCII: the same bytes in every terminal."""
-    return json.dumps({"live": live, **asdict(reading)}, default=_instant)
+    undoable = reading.undoable and name(reading.undoable)
+    document = {"live": live, **asdict(reading), "undoable": undoable}
+    return json.dumps(document, default=_instant)
 
 
 def _instant(value: object) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from tests.views import readings
-from timekeeper.views.keymap import QUIT_QUESTION
-from timekeeper.views.scene import Scene, Style
+from timekeeper.views.keymap import QUIT_IN_BRIEF, QUIT_QUESTION
+from timekeeper.views.scene import Entry, Question, Scene, Style
+
+QUIT = Question(QUIT_QUESTION, QUIT_IN_BRIEF, "Not held yet: 3 Building, 4 Helping and 2 more")
 
 SITUATIONS: dict[str, Scene] = {
     "waiting": Scene(readings.waiting()),
@@ -20,8 +22,12 @@ SITUATIONS: dict[str, Scene] = {
     "discussion": Scene(readings.discussion()),
     "last": Scene(readings.last()),
     "ended": Scene(readings.ended()),
-    "quit-asked": Scene(readings.danger(), asked=QUIT_QUESTION),
-    "note-typed": Scene(readings.plenty(), typed="Ask for the 2013 figures"),
+    "quit-asked": Scene(readings.danger(), asked=QUIT),
+    "note-typed": Scene(readings.plenty(), entry=Entry("NOTE", "Ask for the 2013 figures")),
+    "replanned": Scene(readings.replanned()),
+    "cannot-end": Scene(readings.cannot_end()),
+    "message": Scene(readings.with_message("2 min, please wrap up")),
+    "clock-only": Scene(readings.danger(), clock_only=True),
     "help": Scene(readings.plenty(), help=True),
     "not-saved": Scene(readings.plenty(), not_saved="NOT SAVED (3) since 14:03:10"),
     "rehearsal": Scene(readings.rehearsal()),

@@ -13,17 +13,16 @@ from wcwidth import wcswidth, wcwidth
 
 from tests.conftest import Golden
 from tests.views import readings
-from tests.views.screen.scenes import SITUATIONS, STYLES, inks, plain
+from tests.views.screen.scenes import QUIT, SITUATIONS, STYLES, inks, plain
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Reading
-from timekeeper.views.keymap import IN_BRIEF
-from timekeeper.views.scene import Scene, Style
+from timekeeper.views.scene import Entry, Question, Scene, Style
 from timekeeper.views.screen.digits import drawn
 from timekeeper.views.screen.frame import frame
 from timekeeper.views.screen.ground import room_for_figures
 
 GOLDENS = Path(__file__).parent / "goldens"
-SIZES = ((100, 30), (80, 24), (40, 10), (40, 1))
+SIZES = ((100, 30), (80, 24), (40, 10), (40, 1), (30, 8), (20, 3))
 LARGE = ((200, 60), (60, 17), (80, 3), (24, 7))
 
 FOREIGN = st.text(
@@ -56,9 +55,10 @@ def scenes(draw: st.DrawFn) -> Scene:
     return Scene(
         reading,
         told=draw(st.just("") | FOREIGN),
-        asked=draw(st.just("") | FOREIGN),
-        typed=draw(st.none() | FOREIGN),
+        asked=draw(st.none() | st.builds(Question, FOREIGN, FOREIGN, FOREIGN)),
+        entry=draw(st.none() | st.builds(Entry, st.sampled_from(["NOTE", "TIME"]), FOREIGN)),
         help=draw(st.booleans()),
+        clock_only=draw(st.booleans()),
         not_saved=draw(st.just("") | FOREIGN),
     )
 
@@ -75,6 +75,7 @@ def _disguised(draw: st.DrawFn, reading: Reading) -> Reading:
         title=draw(FOREIGN),
         event=draw(st.none() | FOREIGN),
         segment_notes=draw(st.none() | FOREIGN.map(lambda text: text * 500)),
+        message=draw(st.just("") | FOREIGN),
         segments=(*segments, *reading.segments[6:]),
         remaining=reading.remaining - late,
         elapsed=reading.elapsed + late,
@@ -162,12 +163,12 @@ def test_banner_is_there_at_every_size(size: tuple[int, int]) -> None:
 def test_question_is_whole_at_every_size_and_moves_nothing(size: tuple[int, int]) -> None:
     scene = SITUATIONS["quit-asked"]
     asking = frame(scene, *size, Style())
-    silent = frame(replace(scene, asked=""), *size, Style())
-    assert scene.asked in " ".join(" ".join(row.plain for row in asking).split())
+    silent = frame(replace(scene, asked=None), *size, Style())
+    assert QUIT.choices in " ".join(" ".join(row.plain for row in asking).split())
     changed = [
         index for index, rows in enumerate(zip(asking, silent, strict=True)) if rows[0] != rows[1]
     ]
-    assert changed[0] >= size[1] - 3
+    assert changed[0] >= size[1] - 4
 
 
 @pytest.mark.parametrize("width", [20, 24, 30, 40, 60, 80])
@@ -176,8 +177,18 @@ def test_question_leaves_every_choice_and_the_time_in_sight(width: int, height: 
     scene = SITUATIONS["quit-asked"]
     rows = [row.plain for row in frame(scene, width, height, Style())]
     said = " ".join(" ".join(rows).split())
-    assert scene.asked in said or IN_BRIEF[scene.asked] in said
+    assert QUIT.choices in said or QUIT.brief in said
     assert "0:42" in said or _has_digits(rows, "0:42", width, Style())
+
+
+@pytest.mark.parametrize("saved", ["", "NOT SAVED (3) since 14:03:10"], ids=["saved", "not saved"])
+@pytest.mark.parametrize("height", [2, 3, 6, 7, 8, 9, 10])
+def test_what_is_typed_or_told_is_in_sight_and_covers_no_digit(height: int, saved: str) -> None:
+    silent = Scene(readings.danger(), not_saved=saved)
+    for scene in (replace(silent, entry=Entry("NOTE", "a word")), replace(silent, told="a word")):
+        rows = [row.plain for row in frame(scene, 30, height, Style())]
+        assert any("a word" in row for row in rows)
+        assert any("0:42" in row for row in rows) or _has_digits(rows, "0:42", 30, Style())
 
 
 def test_rows_that_differ_only_in_colour_are_not_equal() -> None:
@@ -196,6 +207,6 @@ def test_current_segment_is_in_sight_in_a_long_agenda() -> None:
 
 
 def test_note_shows_its_end_and_the_cursor() -> None:
-    scene = Scene(readings.plenty(), typed="word " * 100 + "the end ")
+    scene = Scene(readings.plenty(), entry=Entry("NOTE", "word " * 100 + "the end "))
     for width, height in SIZES:
         assert "the end ▌" in plain(frame(scene, width, height, Style()))

@@ -4,11 +4,12 @@ from dataclasses import replace
 import pytest
 
 from tests.views import readings
+from tests.views.screen.scenes import QUIT
 from timekeeper.session.reading import Reading
 from timekeeper.views.keymap import KEYMAP
-from timekeeper.views.scene import Scene, Style
-from timekeeper.views.screen.help import FULL, help_keys
-from timekeeper.views.screen.hints import hint_pieces, hints
+from timekeeper.views.scene import Entry, Scene, Style
+from timekeeper.views.screen.help import FULL, HALF, help_keys
+from timekeeper.views.screen.hints import hint_pieces, hints, key_label
 from timekeeper.views.screen.view import View
 
 
@@ -27,7 +28,11 @@ def test_no_hint_is_cut_in_the_middle(width: int) -> None:
 @pytest.mark.parametrize(
     ("width", "shown"),
     [
-        (100, "space pause  n next  b back  +/- 1 min  u undo  w note  ? help  q quit"),
+        (
+            100,
+            "space pause  n next  b back  +/- 1 min  u undo move  p pin  m message  w note"
+            "  ? help  q quit",
+        ),
         (40, "space pause  n next  ? help  q quit"),
         (22, "space pause  n next"),
         (5, ""),
@@ -53,14 +58,22 @@ def test_hints_say_what_keys_do_now(reading: Reading, first: str, useless: str) 
 
 
 def test_hints_of_a_note_being_typed() -> None:
-    typing = replace(view(100), scene=Scene(readings.plenty(), typed=""))
+    typing = replace(view(100), scene=Scene(readings.plenty(), entry=Entry("NOTE")))
     assert hints(typing, 1)[0].plain.strip() == "Enter keeps it  Escape drops it"
 
 
+def test_no_hints_while_something_is_asked() -> None:
+    asking = replace(view(100), scene=Scene(readings.plenty(), asked=QUIT))
+    assert hints(asking, 1) == []
+
+
 def test_help_has_every_key_of_the_keymap() -> None:
-    rows = [row.plain for row in help_keys(view(80), FULL)]
+    rows = [row.plain for row in help_keys(view(75), FULL)]
     for binding, row in zip(KEYMAP, rows[1:], strict=True):
-        assert row.endswith(binding.help)
+        assert re.split(r"[;:,]", binding.help)[0] in row
+    wide = "\n".join(row.plain for row in help_keys(view(100), HALF))
+    for binding in KEYMAP:
+        assert f"{key_label(binding.keys[0])} " in wide
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])

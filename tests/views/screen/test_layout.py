@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.views.screen.scenes import SITUATIONS
-from timekeeper.views.scene import Style
+from timekeeper.views.scene import Entry, Style
 from timekeeper.views.screen.countdown import digits_height
 from timekeeper.views.screen.layout import COUNTDOWN, plan_for, share_out
 from timekeeper.views.screen.view import View
@@ -37,10 +37,10 @@ def test_shares_add_up_to_the_screen_at_most(situation: str, width: int, height:
     assert shares[plan.grants[0].block] > 0
 
 
-@pytest.mark.parametrize("typed", ["", "a note"])
-def test_what_is_said_moves_nothing_on_a_full_screen(typed: str) -> None:
+@pytest.mark.parametrize("entry", [None, Entry("NOTE", "a note")])
+def test_what_is_said_moves_nothing_on_a_full_screen(entry: Entry | None) -> None:
     silent = View(replace(SITUATIONS["plenty"], told=""), 100, Style())
-    loud = replace(silent, scene=replace(silent.scene, told="Paused", typed=typed))
+    loud = replace(silent, scene=replace(silent.scene, told="Paused", entry=entry))
     for height in (10, 24, 30):
         plan = plan_for(silent, height)
         assert share_out(plan, silent, height) == share_out(plan, loud, height)

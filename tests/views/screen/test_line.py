@@ -5,24 +5,23 @@ from dataclasses import replace
 import pytest
 
 from tests.views import readings
-from tests.views.screen.scenes import SITUATIONS
+from tests.views.screen.scenes import QUIT, SITUATIONS
 from timekeeper.session.reading import Reading
-from timekeeper.views.keymap import IN_BRIEF, QUIT_QUESTION
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
 
 LONG = replace(readings.overrun(), remaining=-(105 * 60 + 7))
 
 
-@pytest.mark.parametrize("width", range(30, 101))
+@pytest.mark.parametrize("width", range(28, 101))
 @pytest.mark.parametrize("reading", [readings.danger(), LONG], ids=["danger", "long overrun"])
 def test_every_choice_is_readable_in_one_row(reading: Reading, width: int) -> None:
-    (row,) = frame(Scene(reading, asked=QUIT_QUESTION), width, 1, Style())
-    assert QUIT_QUESTION in row.plain or IN_BRIEF[QUIT_QUESTION] in row.plain
+    (row,) = frame(Scene(reading, asked=QUIT), width, 1, Style())
+    assert QUIT.choices in row.plain or QUIT.brief in row.plain
 
 
 @pytest.mark.parametrize(
-    ("width", "time"), [(30, ""), (36, "0:42 "), (40, "◆ 0:42 "), (44, "◆ 0:42 left ")]
+    ("width", "time"), [(28, ""), (34, "0:42 "), (40, "◆ 0:42 "), (44, "◆ 0:42 left ")]
 )
 def test_question_leaves_the_time_what_room_there_is(width: int, time: str) -> None:
     (row,) = frame(SITUATIONS["quit-asked"], width, 1, Style())

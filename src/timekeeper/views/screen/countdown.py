@@ -11,6 +11,7 @@ from timekeeper.session.state import Phase
 from timekeeper.views import naming
 from timekeeper.views.scene import Style
 from timekeeper.views.screen import palette
+from timekeeper.views.screen.fitting import width
 from timekeeper.views.screen.ground import figures_height, figures_on_ground
 from timekeeper.views.screen.palette import BOLD, REVERSE, Look
 from timekeeper.views.screen.rows import Piece, packed
@@ -53,11 +54,12 @@ def state_line(view: View, has_gap: bool) -> Text:
     look = palette.look(reading)
     ground, bold, chip = _inks(look, style, has_gap)
     speed = naming.rehearsal(reading.speed)
+    meaning = _meaning(reading) + INDENT
     kept = packed(
         (
-            Piece(INDENT + state_words(view), bold, 0),
+            Piece(INDENT + _state_words(view, view.width - width(meaning) - 3), bold, 0),
             Piece(f" {speed} " if speed else "", chip, 1),
-            Piece(_meaning(reading) + INDENT, ground, 2),
+            Piece(meaning, ground, 2),
         ),
         view.width,
     )
@@ -65,11 +67,16 @@ def state_line(view: View, has_gap: bool) -> Text:
     return view.spread(left, right, ground)
 
 
-def state_words(view: View) -> str:
-    """Say the state with its symbol and sign, and how long it has lasted where that matters."""
+def _state_words(view: View, room: int) -> str:
+    """Say the state with its symbol and sign, and how long it has lasted where that matters.
+
+    Which key starts matters more than how long nobody pressed it.
+    """
     reading = view.reading
+    label = palette.label(palette.look(reading), view.style)
     level = f"{view.dot}{naming.LEVELS[reading.level]}" if reading.phase is Phase.PAUSED else ""
-    return palette.label(palette.look(reading), view.style) + naming.lasting(reading) + level
+    words = f"{label}{naming.lasting(reading)}{level}"
+    return label if reading.phase is Phase.WAITING and width(words) > room else words
 
 
 def _meaning(reading: Reading) -> str:

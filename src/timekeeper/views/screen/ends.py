@@ -11,6 +11,9 @@ from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece
 from timekeeper.views.screen.view import View
 
+NAMED = 30
+"""Cells of a row in which the projected end can be named without being cut."""
+
 
 def ends(view: View, height: int) -> list[Text]:
     """Show the ends on the clock, and in words how far behind or ahead the session is."""
@@ -19,9 +22,10 @@ def ends(view: View, height: int) -> list[Text]:
     reading = view.reading
     late = past_hard_end(reading) if reading.phase is Phase.ENDED else 0
     alarm = palette.ground(palette.OVER, view.style, bold=True)
+    coming = _coming(reading.phase) if view.width >= NAMED else ""
     parts = (
         Piece(f"planned {reading.planned_end:%H:%M}", rank=3),
-        Piece(f"{_coming(reading.phase)} {reading.projected_end:%H:%M}", BOLD, 0),
+        Piece(f"{coming} {reading.projected_end:%H:%M}".lstrip(), BOLD, 0),
         Piece(behind_or_ahead(reading.offset), BOLD, 1),
         Piece(f"hard end {reading.hard_end:%H:%M}", rank=4),
         Piece(_counted_from(reading), DIM, 5),

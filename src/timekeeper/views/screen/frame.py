@@ -5,13 +5,13 @@ from __future__ import annotations
 from rich.text import Text
 
 from timekeeper.views.scene import Scene, Style
-from timekeeper.views.screen.layout import FULL, arrange, plan_for, rows_below_digits
+from timekeeper.views.screen.layout import COUNTDOWN, FOOT, FULL, arrange, plan_for, share_out
 from timekeeper.views.screen.rows import blank
-from timekeeper.views.screen.speech import question
+from timekeeper.views.screen.speech import question, speech, speech_wanted
 from timekeeper.views.screen.view import View
 
 LEAST_BAND = 2
-"""Rows above the digits, for a question that has no room below them: title and state."""
+"""Rows that a question may take above the digits, where it has no room below them."""
 
 
 def frame(scene: Scene, width: int, height: int, style: Style) -> tuple[Text, ...]:
@@ -22,18 +22,22 @@ def frame(scene: Scene, width: int, height: int, style: Style) -> tuple[Text, ..
     view = View(scene, max(1, width), style)
     rows = arrange(view, max(1, height))[:height]
     rows += [blank() for _ in range(height - len(rows))]
-    return tuple(_asking(view, rows))
+    return tuple(_with_words(view, rows))
 
 
-def _asking(view: View, rows: list[Text]) -> list[Text]:
-    """Lay the question over the last rows of a full screen, so that nothing else moves.
+def _with_words(view: View, rows: list[Text]) -> list[Text]:
+    """Lay over a full screen what is asked, or said where it has no row, so that nothing moves.
 
-    It never covers the digits: on a screen that ends with them it lies over the rows above.
+    The digits are never covered: where nothing is below them, the words lie over what is above.
     """
-    if not view.scene.asked or plan_for(view, len(rows)) is not FULL:
+    height = len(rows)
+    if not speech_wanted(view) or plan_for(view, height) is not FULL:
         return rows
-    below = rows_below_digits(view, len(rows))
-    band = question(view, max(LEAST_BAND, below))
-    if len(band) > below:
-        return [*band, *rows[len(band) :]]
-    return [*rows[: len(rows) - len(band)], *band]
+    shares = share_out(FULL, view, height)
+    if shares[FOOT] and not view.scene.asked:
+        return rows
+    above = sum(shares[block] for block in FULL.blocks[: FULL.blocks.index(COUNTDOWN)])
+    below = height - above - shares[COUNTDOWN]
+    band = question(view, max(LEAST_BAND, below)) if view.scene.asked else speech(view, 1)
+    start = height - len(band) if len(band) <= below else max(0, above - len(band))
+    return [*rows[:start], *band, *rows[start + len(band) :]]

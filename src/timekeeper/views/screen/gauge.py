@@ -10,7 +10,7 @@ from timekeeper.views import amounts
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, breadth, packed
-from timekeeper.views.screen.view import INDENT, LABEL, View
+from timekeeper.views.screen.view import View
 
 SHORTEST = 6
 """Cells below which a bar says nothing."""
@@ -27,19 +27,25 @@ ROOMY = 80
 
 
 def gauge(view: View, label: str, done: int, whole: int, ink: Ink, rest: Piece) -> Text:
-    """Draw a row: label, bar, `done / whole` in seconds, and what is left of it in words."""
+    """Draw a row: label, bar, `done / whole` in seconds, and what is left of it in words.
+
+    Where there is no room for all of it, what is left stays if its rank is lower or figures would
+    be cut: half a figure is a wrong one.
+    """
     numbers = f"{figures(done)} / {figures(whole)}"
     aligned = view.width >= ALIGNED
     words_room = (REST if view.width >= ROOMY else SHORT_REST) if aligned else 0
+    head = Piece(view.label(label))
+    room = view.width - len(head.text)
+    rank = 1 if len(numbers) <= room else 3
     kept = packed(
         (
-            Piece(f"{numbers:>{FIGURES if aligned else 0}}", BOLD, 0),
-            Piece(f"{rest.text:<{words_room}}", rest.ink, 1),
+            Piece(f"{numbers:>{FIGURES if aligned else 0}}", BOLD, rank),
+            Piece(f"{rest.text:<{words_room}}", rest.ink, rest.rank),
         ),
-        view.width - LABEL - 1,
+        room,
     )
     parts = [part for piece in kept for part in (Piece("  "), piece)]
-    head = Piece(f"{INDENT}{label:<{LABEL}}")
     room = view.width - breadth(parts) - breadth((head,)) - 1
     if room < SHORTEST:
         return view.row((head, *parts[1:]))
@@ -75,7 +81,7 @@ def segment_bar(view: View, height: int) -> list[Text]:
         return []
     reading = view.reading
     ink = palette.accent(palette.LEVELS[reading.level], view.style)
-    rest = Piece(amounts.time_left(reading.remaining))
+    rest = Piece(amounts.time_left(reading.remaining), rank=2)
     return [gauge(view, "TIME", reading.elapsed, reading.allotted, ink, rest)]
 
 
@@ -86,9 +92,19 @@ def budget_bar(view: View, height: int) -> list[Text]:
     reading = view.reading
     over = reading.budget_remaining < 0
     ink = palette.accent(palette.OVER, view.style) if over else BOLD
-    rest = budget_left(reading.budget_remaining)
     alarm = palette.ground(palette.OVER, view.style, bold=True) if over else palette.PLAIN
-    return [gauge(view, "USED", reading.used, reading.budget, ink, Piece(rest, alarm))]
+    rest = Piece(_rest_of_budget(view), alarm, 0 if over else 2)
+    return [gauge(view, "USED", reading.used, reading.budget, ink, rest)]
+
+
+def _rest_of_budget(view: View) -> str:
+    """Say what remains of the budget, in as many words as there is room for."""
+    said = budget_left(view.reading.budget_remaining)
+    brief = said.replace(" BUDGET by", " by")
+    alone = view.width - len(view.label("USED"))
+    beside_both = alone - FIGURES - 2
+    wanted = ((said, beside_both), (brief, beside_both), (said, alone))
+    return next((text for text, room in wanted if len(text) <= room), brief)
 
 
 def budget_left(seconds: int) -> str:

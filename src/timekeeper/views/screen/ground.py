@@ -28,7 +28,10 @@ def figures_on_ground(
     """Draw figures in the middle of so many rows; they are written where they are too wide."""
     digit = glyphs(style).digit
     digits = drawn(text, room_for_figures(width), height, digit) or (text,)[:height]
-    below = (height - len(digits)) // 2
+    ground = palette.ground(look, style)
+    least, odd = divmod(height - len(digits), 2)
+    # Dark figures would grow into a dark screen below; light ones into the light line above.
+    below = least + odd if ground.bgcolor or ground.reverse else least
     above = height - len(digits) - below
     across = max(map(len, digits), default=0)
     lines = [*[""] * above, *digits, *[""] * below]

@@ -52,7 +52,12 @@ TYPING = (Piece("Enter keeps it", rank=0), Piece("Escape drops it", rank=1))
 
 
 def hints(view: View, height: int) -> list[Text]:
-    """Write the row of hints; while something is typed, the keys that end it."""
+    """Write the row of hints; while something is typed, the keys that end it.
+
+    While something is asked no key does what it does otherwise, and the question names the keys.
+    """
+    if view.scene.asked:
+        return []
     typing = view.scene.entry is not None
     return [hint_row(view, TYPING if typing else hint_pieces(view))] if height else []
 

@@ -83,13 +83,6 @@ def plan_for(view: View, height: int) -> Plan:
     return FULL if has_digits else FEW_ROWS
 
 
-def rows_below_digits(view: View, height: int) -> int:
-    """Give the rows of a full screen that lie under the digits."""
-    shares = share_out(FULL, view, height)
-    last = FULL.blocks.index(COUNTDOWN)
-    return height - sum(shares[block] for block in FULL.blocks[: last + 1])
-
-
 def share_out(plan: Plan, view: View, height: int) -> dict[Block, int]:
     """Give every block its rows; they add up to at most `height`."""
     shares = dict.fromkeys(plan.blocks, 0)

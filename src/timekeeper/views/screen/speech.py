@@ -31,8 +31,10 @@ def speech_wanted(view: View) -> int:
 
 def question(view: View, height: int) -> list[Text]:
     """Draw a question over the whole width, on a ground of its own; in brief to fit the height."""
-    lines = list(_question_lines(view))
-    if len(lines) > height:
+    asked = view.scene.asked
+    shorter = (_question_lines(view), _lines(view, view.text(asked.choices if asked else "")))
+    lines = next((list(said) for said in shorter if len(said) <= height), None)
+    if lines is None:
         lines = list(_lines(view, in_brief(view)))
     if len(lines) > height:
         lines = [*lines[: height - 1], " ".join(lines[height - 1 :])]

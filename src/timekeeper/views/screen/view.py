@@ -14,8 +14,10 @@ from timekeeper.views.screen.glyphs import Glyphs, glyphs
 from timekeeper.views.screen.palette import PLAIN
 from timekeeper.views.screen.rows import Piece, packed
 
-LABEL = 8
-"""Cells for the label in front of a row: USED, RE-PLAN, NEXT."""
+LABEL, SHORT_LABEL = 8, 6
+"""Cells for the label in front of a row, and where cells are few: USED, RE-PLAN, NEXT."""
+FEW_CELLS = 60
+"""Cells of a row below which its label has few of them."""
 INDENT = " "
 """What stands in front of a row, so that text keeps off the window's frame."""
 
@@ -43,6 +45,11 @@ class View:
         """Give what stands between the parts of a row."""
         return f" {self.glyphs.dot} "
 
+    def label(self, label: str) -> str:
+        """Give a label with the space around it, so that what follows stands in one column."""
+        cells = LABEL if self.width >= FEW_CELLS else max(SHORT_LABEL, len(label) + 1)
+        return f"{INDENT}{label:<{cells}}"
+
     def text(self, foreign: str | None) -> str:
         """Make text that is not ours safe to show in a row."""
         return clean(foreign or "", self.style.ascii)
@@ -57,6 +64,6 @@ class View:
 
     def labelled(self, label: str, pieces: Iterable[Piece], ink: Ink = PLAIN) -> Text:
         """Write one row of pieces behind a label, the most important ones that fit."""
-        lead = Piece(f"{INDENT}{label:<{LABEL}}", ink)
+        lead = Piece(self.label(label), ink)
         kept = packed(pieces, self.width - len(lead.text), len(self.dot))
         return self.row((lead, *rows.joined(kept, self.dot)))
