@@ -2,7 +2,7 @@ import pytest
 
 from timekeeper.live.key import Key
 from timekeeper.live.keyboard import Keyboard
-from timekeeper.views.keymap import BY_KEY
+from timekeeper.views.keymap import KEYMAP
 
 BYTES = {
     "space": b" ",
@@ -19,7 +19,10 @@ BYTES = {
 }
 
 
-@pytest.mark.parametrize("name", sorted({*BY_KEY, *BYTES}))
+KEYS = {key for binding in KEYMAP for key in binding.keys}
+
+
+@pytest.mark.parametrize("name", sorted({*KEYS, *BYTES}))
 def test_a_terminals_bytes_are_the_keymaps_key(name: str) -> None:
     assert [key.name for key in Keyboard().feed(BYTES.get(name, name.encode()))] == [name]
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import assert_never
 
-from timekeeper.live.confirming import confirming
+from timekeeper.live.confirming import certain, confirming, confirming_undo, in_doubt
 from timekeeper.live.key import Key
+from timekeeper.live.pace import AGAIN, Pace
 from timekeeper.live.typed import read_typed
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
@@ -22,25 +23,8 @@ from timekeeper.session.state import Phase
 from timekeeper.views.keymap import SECONDS, Action, Binding, binding_of
 from timekeeper.views.scene import Entry, Question
 
-CALM = SECOND // 2
-"""How long no key may have come before one that ends or skips something: an elbow or a pasted
-text that hits q and y by chance is faster."""
-
-HELD = SECOND * 3 // 20
-"""A key that comes again within this is held down: fingers tap slower, keyboards repeat faster."""
-
-REPEAT: Mapping[Action, int] = {
-    **dict.fromkeys(Action, SECOND // 2),
-    **dict.fromkeys(SECONDS, HELD),
-    Action.REDRAW: 0,
-    Action.LEAVE: 0,
-    Action.SUSPEND: 0,
-    # Clickers send a key twice when pressed long; and nobody holds two segments within two seconds.
-    Action.NEXT: 2 * SECOND,
-    Action.BACK: 2 * SECOND,
-    Action.UNDO: SECOND,
-}
-"""How long (ns of real time) the same action is ignored after it was last asked for."""
+TOO_FAST = "Too fast: take a breath, then press one key."
+"""What stands before a question that was answered faster than it can be read."""
 
 
 class Request(StrEnum):
@@ -56,11 +40,15 @@ Wish = Command | Request | None
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question, what each of its keys leads to, and what is told when another one is pressed."""
+    """A question, what each of its keys leads to, and what is told when another one is pressed.
+
+    `hurried` says that somebody, or an elbow, answered it too fast to be heard.
+    """
 
     question: Question
     answers: Mapping[str, Command | Request]
-    otherwise: str
+    otherwise: str = "Nothing was changed"
+    hurried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +61,24 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Where the moderator is: what was told, asked and typed, and what the screen shows.
-
-    `pressed` is when the last key came, and `latest` when each action was last asked for, both in
-    nanoseconds of real time.
-    """
+    """Where the moderator is: what was told, asked and typed, and what the screen shows."""
 
     told: str = ""
     asking: Asking | None = None
     typing: Typing | None = None
     help: bool = False
     clock_only: bool = False
-    pressed: int = -CALM
-    latest: Mapping[Action, int] = field(default_factory=dict)
+    pace: Pace = field(default_factory=Pace, compare=False)
 
     @property
     def asked(self) -> Question | None:
         """Give the question that waits for a key."""
-        return None if self.asking is None else self.asking.question
+        if self.asking is None:
+            return None
+        question = self.asking.question
+        if not self.asking.hurried:
+            return question
+        return replace(question, about=f"{TOO_FAST} {question.about}".strip())
 
     @property
     def entry(self) -> Entry | None:
@@ -100,9 +88,10 @@ class Dialogue:
 
 def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dialogue, Wish]:
     """Take one key at `now` (nanoseconds of real time) in a session that stands as in `reading`."""
-    calm = now - dialogue.pressed >= CALM
-    dialogue = replace(dialogue, pressed=now)
-    binding = binding_of(key.name)
+    pace, binding = dialogue.pace, binding_of(key.name)
+    steers = binding is not None and dialogue.typing is None and dialogue.asking is None
+    action = binding.action if binding and steers else None
+    dialogue = replace(dialogue, pace=pace.pressed(key.name, action, now))
     match binding and binding.action:
         case Action.LEAVE:
             return replace(dialogue, asking=None, typing=None), Request.LEAVE
@@ -111,15 +100,17 @@ def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dia
         case Action.REDRAW:
             return dialogue, Request.REDRAW
     if dialogue.typing is not None:
-        return _type(dialogue, dialogue.typing, key, reading)
+        return _type(dialogue, dialogue.typing, key, reading, fast=not pace.is_written(now))
     if dialogue.asking is not None:
-        return _answer(dialogue, dialogue.asking, key) if calm else (dialogue, None)
+        return _answer(dialogue, dialogue.asking, key, calm=pace.is_calm(key.name, now))
+    if pace.is_rushed(now):
+        return tell(dialogue, f"{key.shown} ignored: too fast after the key before"), None
     if binding is None:
         return _unknown(replace(dialogue, told=""), key), None
-    if repeated := _repeated(dialogue, key, binding.action, now):
-        return repeated, None
-    latest = {**dialogue.latest, binding.action: now}
-    return _act(replace(dialogue, told="", latest=latest), binding, reading)
+    if pace.repeats(binding.action, now):
+        wait = AGAIN[binding.action] / SECOND
+        return tell(dialogue, f"{key.shown} ignored: again within {wait:g} s"), None
+    return _act(replace(dialogue, told=""), binding, reading, now)
 
 
 def tell(dialogue: Dialogue, words: str) -> Dialogue:
@@ -152,22 +143,15 @@ def wish_of(action: Action, phase: Phase) -> Wish:
             return commands.Extend(SECONDS[action]) if action in SECONDS else None
 
 
-def _repeated(dialogue: Dialogue, key: Key, action: Action, now: int) -> Dialogue | None:
-    """Ignore an action that comes again too soon, and say so: an elbow lies on the key."""
-    wait = REPEAT[action]
-    if now - dialogue.latest.get(action, now - wait) >= wait:
-        return None
-    again = replace(dialogue, latest={**dialogue.latest, action: now})
-    return tell(again, f"{key.shown} again within {wait / SECOND:g} s is ignored")
-
-
-def _type(dialogue: Dialogue, typing: Typing, key: Key, reading: Reading) -> tuple[Dialogue, Wish]:
+def _type(
+    dialogue: Dialogue, typing: Typing, key: Key, reading: Reading, *, fast: bool
+) -> tuple[Dialogue, Wish]:
     done = replace(dialogue, typing=None)
     match key.name:
         case "enter":
-            return _typed(done, typing, reading)
+            return _typed(done, typing, reading, fast=fast)
         case "escape":
-            return tell(done, f"The {typing.binding.action} was dropped"), None
+            return tell(done, f"Dropped: {typing.binding.action}"), None
         case "backspace":
             text = typing.text[:-1]
         case "ctrl-u":
@@ -177,24 +161,31 @@ def _type(dialogue: Dialogue, typing: Typing, key: Key, reading: Reading) -> tup
     return replace(dialogue, typing=replace(typing, text=text)), None
 
 
-def _typed(dialogue: Dialogue, typing: Typing, reading: Reading) -> tuple[Dialogue, Wish]:
+def _typed(
+    dialogue: Dialogue, typing: Typing, reading: Reading, *, fast: bool
+) -> tuple[Dialogue, Wish]:
     action = typing.binding.action
     read = read_typed(action, typing.text, number=reading.number, message=reading.message)
     if isinstance(read, str):
         return tell(dialogue, read), None
     question = confirming(read, reading)
+    # A note does no harm.
+    if question is None and fast and action is not Action.NOTE:
+        question = in_doubt(action, typing.text)
     if question is None:
         return dialogue, read
-    return replace(dialogue, asking=Asking(question, {"y": read}, "Nothing was changed")), None
+    return replace(dialogue, asking=Asking(question, {"y": certain(read, reading)})), None
 
 
-def _answer(dialogue: Dialogue, asking: Asking, key: Key) -> tuple[Dialogue, Wish]:
+def _answer(dialogue: Dialogue, asking: Asking, key: Key, *, calm: bool) -> tuple[Dialogue, Wish]:
+    if not calm:
+        return replace(dialogue, asking=replace(asking, hurried=True)), None
     answered = replace(dialogue, asking=None)
     wish = asking.answers.get(key.name.lower())
     return (tell(answered, asking.otherwise), None) if wish is None else (answered, wish)
 
 
-def _act(dialogue: Dialogue, binding: Binding, reading: Reading) -> tuple[Dialogue, Wish]:
+def _act(dialogue: Dialogue, binding: Binding, reading: Reading, now: int) -> tuple[Dialogue, Wish]:
     match binding.action:
         case Action.HELP:
             return replace(dialogue, help=not dialogue.help), None
@@ -202,6 +193,8 @@ def _act(dialogue: Dialogue, binding: Binding, reading: Reading) -> tuple[Dialog
             return replace(dialogue, clock_only=not dialogue.clock_only, help=False), None
         case Action.QUIT:
             return replace(dialogue, asking=_quit(reading), help=False), None
+        case Action.UNDO if question := confirming_undo(reading, now):
+            return replace(dialogue, asking=Asking(question, {"y": commands.Undo()})), None
         case _ if binding.prompt:
             return replace(dialogue, typing=Typing(binding), help=False), None
         case action:

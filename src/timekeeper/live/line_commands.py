@@ -17,6 +17,7 @@ class Asked(StrEnum):
     """What a line may ask of the program rather than of the session."""
 
     STATUS = "status"
+    LEFT = "left"
     AGENDA = "agenda"
     HELP = "help"
     QUIT = "quit"
@@ -26,7 +27,12 @@ class Asked(StrEnum):
 
 BINDINGS: dict[str, Binding] = {word: binding for binding in KEYMAP for word in binding.words}
 
-WORDS: dict[str, Asked] = {"": Asked.STATUS, "status": Asked.STATUS, "agenda": Asked.AGENDA}
+WORDS: dict[str, Asked] = {
+    "": Asked.STATUS,
+    "status": Asked.STATUS,
+    "left": Asked.LEFT,
+    "agenda": Asked.AGENDA,
+}
 """Words that only plain mode has: on the screen all of it is in sight."""
 
 EXPLICIT: dict[str, Command] = {
@@ -50,11 +56,11 @@ def read_line(line: str, reading: Reading, *, asked: bool = False) -> Command | 
         return WORDS[line.casefold()]
     word, _, rest = line.partition(" ")
     binding = BINDINGS.get(word.casefold()) or binding_of(word)
-    if binding is not None and (binding.takes or not rest):
+    if binding is not None and (binding.lines or not rest):
         return _act(binding, word.casefold(), rest, reading)
     if found := _MORE_OR_LESS.fullmatch(line):
         return _extend(found[3], -1 if found[2] else 1)
-    return f"There is no command {line[:40]!r}. Type ? and Enter for those there are."
+    return f"There is no command {line[:40]!r}. Type help for those there are."
 
 
 def _answer(answer: str) -> Command | Asked:
@@ -69,8 +75,8 @@ def _answer(answer: str) -> Command | Asked:
 
 def _extend(text: str, sign: int) -> Command | str:
     seconds = read_time(text.strip())
-    if seconds is None:
-        return "Write the time behind the sign, like +2m or -30s."
+    if not seconds:
+        return "Write a time behind it, like +2m or -30s."
     return commands.Extend(sign * seconds)
 
 
@@ -85,10 +91,10 @@ def _act(binding: Binding, word: str, rest: str, reading: Reading) -> Command | 
             return Asked.LEAVE
         case Action.GO if word in EXPLICIT:
             return EXPLICIT[word]
-    if binding.takes:
+    if binding.lines:
         read = read_typed(action, rest, number=reading.number, message=reading.message)
         return f"{read}." if isinstance(read, str) else read
     wish = wish_of(action, reading.phase)
     if isinstance(wish, commands.Command):
         return wish
-    return "That does nothing in plain mode. Type ? and Enter for what does."
+    return "That does nothing in plain mode. Type help for what does."

@@ -22,6 +22,7 @@ from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 from timekeeper.views.answers import agenda_lines, plain_help, question_lines, status_lines
 from timekeeper.views.plain import announce
+from timekeeper.views.sentences import left
 
 NO_KEYS = "There is nothing to press keys in: going on by itself, as with --auto."
 
@@ -111,6 +112,8 @@ class Lines:
                 self._say_all(agenda_lines(self._session.reading()))
             case Asked.STATUS:
                 self._say_all(status_lines(self._session.reading()))
+            case Asked.LEFT:
+                self._say(left(self._session.reading()))
             case Asked.HELP:
                 self._say_all(plain_help())
             case Asked.QUIT:

@@ -15,6 +15,7 @@ FIGURES = re.compile(r"([0-9]{1,5}):([0-5][0-9])")
 WRAP_UP = "Please wrap up"
 """The message for the lead when the moderator has no hand free to type one."""
 
+_AGO = re.compile(r" +ago$", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _NUMBER_AND_TIME = re.compile(r"([0-9]{1,6})[ :,]+(?=[0-9])(.+)")
 
@@ -31,7 +32,7 @@ def read_typed(action: Action, text: str, *, number: int, message: str) -> Comma
         case Action.MESSAGE:
             return commands.Message(words or ("" if message else WRAP_UP))
         case Action.STARTED_AGO:
-            seconds = read_time(words)
+            seconds = read_time(_AGO.sub("", words))
             if seconds is None:
                 return "Write how long ago, like 3 min"
             return commands.StartedAgo(seconds)

@@ -1,6 +1,7 @@
 """What happened, in words: for the screen's message line, for plain mode and for undo.
 
-Sentences carry no full stop here: whoever puts them together does that.
+Sentences carry no full stop here: whoever puts them together does that, and says how amounts of
+time are written.
 """
 
 from __future__ import annotations
@@ -36,18 +37,18 @@ from timekeeper.session.events import (
 )
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
-from timekeeper.views.amounts import difference, more_or_less
+from timekeeper.views.amounts import Writer, difference, more_or_less
 from timekeeper.views.safe_text import safe_text
 
 
-def news(events: Sequence[Event], reading: Reading) -> str:
+def news(events: Sequence[Event], reading: Reading, write: Writer = figures) -> str:
     """Say what happened in one breath: facts that nobody asked for, and the newest of the rest."""
     newest = [event for event in events if not is_fact(event)][-1:]
     facts = [event for event in events if is_fact(event)]
-    return ". ".join(said(event, reading) for event in (*facts, *newest))
+    return ". ".join(said(event, reading, write) for event in (*facts, *newest))
 
 
-def said(event: Event, reading: Reading) -> str:
+def said(event: Event, reading: Reading, write: Writer = figures) -> str:
     """Say what an event did, in a sentence without its full stop; `reading` was taken after it."""
     match event:
         case MessageShown(_, text):
@@ -55,26 +56,26 @@ def said(event: Event, reading: Reading) -> str:
         case Noted(_, text):
             return f"Note kept: {safe_text(text)}"
         case Undone(_, undone):
-            return f"Undone: {_undone(undone, reading)}"
+            return f"Undone: {_undone(undone, reading, write)}"
         case Reopened():
-            return away(event.gap // SECOND, event.source, event.paused // SECOND)
+            return away(event.gap // SECOND, event.source, event.paused // SECOND, write)
         case ClockStepped(_, by):
-            return stepped(round(by / SECOND))
+            return stepped(round(by / SECOND), write)
         case Slept(_, length):
-            return slept(round(length / SECOND))
+            return slept(round(length / SECOND), write)
         case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
-            return _changed(event, reading)
+            return _changed(event, reading, write)
         case _:
-            return _went(event, reading)
+            return _went(event, reading, write)
 
 
-def _went(event: Course, reading: Reading) -> str:
+def _went(event: Course, reading: Reading, write: Writer) -> str:
     match event:
         case Started(_, ago):
-            earlier = f" {figures(ago // SECOND)} ago" if ago else ""
+            earlier = f" {write(ago // SECOND)} ago" if ago else ""
             return f"Started{earlier}: {_segment(reading.number, reading)}"
         case StartMoved(_, ago):
-            return f"Started {figures(ago // SECOND)} ago: {figures(reading.used)} used"
+            return f"Started {write(ago // SECOND)} ago: {write(reading.used)} used"
         case Moved(_, to, automatic):
             return f"{'By itself: ' if automatic else ''}{_segment(to + 1, reading)}"
         case Paused():
@@ -87,18 +88,18 @@ def _went(event: Course, reading: Reading) -> str:
             assert_never(event)
 
 
-def _changed(event: Change, reading: Reading) -> str:
+def _changed(event: Change, reading: Reading, write: Writer) -> str:
     match event:
         case Skipped(_, index):
-            return f"Skipped: {_segment(index + 1, reading)}; x and its number put it back"
+            return f"Skipped: {_named(index + 1, reading)} (x {index + 1} puts it back)"
         case Unskipped(_, index):
-            return f"Put back: {_segment(index + 1, reading)}"
+            return f"Put back: {_named(index + 1, reading)}"
         case Extended(_, seconds):
-            return f"{more_or_less(seconds)}: {figures(reading.allotted)} allotted"
+            return f"{more_or_less(seconds, write)}: {write(reading.allotted)} allotted"
         case Pinned(_, index, allotted):
-            return f"Pinned: {_title(index + 1, reading)} keeps {figures(allotted)}"
+            return f"Pinned: {_named(index + 1, reading)} keeps {write(allotted)}"
         case Unpinned(_, index):
-            return f"No longer pinned: {_title(index + 1, reading)}"
+            return f"No longer pinned: {_named(index + 1, reading)}"
         case ReplanSwitched(_, on):
             return "Re-plan on" if on else "Re-plan off: every segment has its planned time"
         case _:
@@ -106,10 +107,16 @@ def _changed(event: Change, reading: Reading) -> str:
 
 
 def deed(event: Event) -> str:
-    """Name in a word or two what undo would take back."""
-    if isinstance(event, Extended):
-        return difference(event.seconds)
-    return _DEEDS[name(event)]
+    """Name in two or three words what undo would take back: "move to 3", "+1:00"."""
+    match event:
+        case Extended(_, seconds):
+            return difference(seconds)
+        case Moved(_, to):
+            return f"move to {to + 1}"
+        case Skipped(_, index) | Unskipped(_, index) | Pinned(_, index) | Unpinned(_, index):
+            return f"{_DEEDS[name(event)]} of {index + 1}"
+        case _:
+            return _DEEDS[name(event)]
 
 
 _DEEDS: dict[str, str] = {
@@ -117,12 +124,12 @@ _DEEDS: dict[str, str] = {
     "start-moved": "earlier start",
     "moved": "move",
     "skipped": "skip",
-    "unskipped": "putting back",
+    "unskipped": "unskip",
     "paused": "pause",
-    "resumed": "going on",
+    "resumed": "resume",
     "extended": "change of time",
     "pinned": "pin",
-    "unpinned": "letting go",
+    "unpinned": "unpin",
     "replan-switched": "re-plan switch",
     "message-shown": "message",
     "noted": "note",
@@ -131,34 +138,34 @@ _DEEDS: dict[str, str] = {
 """What a command did, as a noun, by the name of its event."""
 
 
-def away(gap: int, source: str, paused: int) -> str:
+def away(gap: int, source: str, paused: int, write: Writer = figures) -> str:
     """Say how long the program was away (seconds), and what became of that time."""
-    known = f"Away for {time_away(gap, source)}"
+    known = f"Away for {time_away(gap, source, write)}"
     if source == "no clock":
-        return f"{known}, counted as {figures(gap)}"
+        return f"{known}, counted as {write(gap)}"
     if paused <= 0:
         return f"{known}, counted as time of the segment"
     if paused >= gap:
         return f"{known}, taken as a pause"
-    return f"{known}, {figures(paused)} of it taken as a pause"
+    return f"{known}, {write(paused)} of it taken as a pause"
 
 
-def time_away(gap: int, source: str) -> str:
+def time_away(gap: int, source: str, write: Writer = figures) -> str:
     """Say how long the program was away (seconds), and who says so."""
     if source == "no clock":
         return "an unknown time, since the wall clock was set back"
-    return f"{figures(gap)} by the {safe_text(source)}"
+    return f"{write(gap)} by the {safe_text(source)}"
 
 
-def stepped(by: int) -> str:
+def stepped(by: int, write: Writer = figures) -> str:
     """Say that the wall clock was set (seconds), and that the session's time was not."""
     way = "forward" if by >= 0 else "back"
-    return f"The wall clock was set {way} by {figures(abs(by))}; the session's time goes on"
+    return f"The wall clock was set {way} by {write(abs(by))}; the session's time goes on"
 
 
-def slept(length: int) -> str:
+def slept(length: int, write: Writer = figures) -> str:
     """Say how long the laptop slept (seconds), and that this was time like any other."""
-    return f"The laptop slept for {figures(length)}; that time counts"
+    return f"The laptop slept for {write(length)}; that time counts"
 
 
 def _segment(number: int, reading: Reading) -> str:
@@ -171,17 +178,29 @@ def _title(number: int, reading: Reading) -> str:
     return safe_text(reading.segments[number - 1].title) if inside else "not in the agenda"
 
 
-def _undone(undone: str, reading: Reading) -> str:
+def _named(number: int, reading: Reading) -> str:
+    """Name a segment by its number and its title."""
+    return f"{number} {_title(number, reading)}"
+
+
+def _undone(undone: str, reading: Reading, write: Writer) -> str:
+    """Name what was undone, and what is true again."""
     # A journal of a newer timekeeper may undo what this one does not know.
     done = f"the {_DEEDS[undone]}" if undone in _DEEDS else safe_text(undone)
     match undone:
         case "started":
             return f"{done} (not started)"
+        case "start-moved":
+            return f"{done} ({write(reading.used)} used)"
         case "moved":
-            return f"{done} (back in {reading.number}, {_title(reading.number, reading)})"
+            return f"{done} (back in {_named(reading.number, reading)})"
         case "paused" | "resumed" | "ended":
             return f"{done} ({reading.phase})"
-        case "extended" | "pinned" | "unpinned":
-            return f"{done} ({figures(reading.allotted)} allotted)"
+        case "extended":
+            return f"{done} ({write(reading.allotted)} allotted)"
+        case "replan-switched":
+            return f"{done} (it is {'on' if reading.replan.on else 'off'})"
+        case "message-shown":
+            return f"{done} ({safe_text(reading.message) or 'none is shown'})"
         case _:
             return done

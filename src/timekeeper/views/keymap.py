@@ -40,8 +40,8 @@ class Binding:
     """An action, the keys that ask for it, and what is said about it.
 
     The first of `keys` is the one that hints show. `words` are what plain mode takes for it
-    besides its keys, and `takes` is what is written behind them there; on the screen it is typed
-    behind the `prompt`. An empty `hint` keeps the key out of the screen's hints.
+    besides its keys. Where something is written behind them there, `lines` are examples of it; on
+    the screen it is typed behind the `prompt`. An empty `hint` keeps the key out of the hints.
     """
 
     action: Action
@@ -49,7 +49,7 @@ class Binding:
     hint: str
     help: str
     words: tuple[str, ...] = ()
-    takes: str = ""
+    lines: tuple[str, ...] = ()
     prompt: str = ""
 
 
@@ -87,7 +87,7 @@ KEYMAP: tuple[Binding, ...] = (
         "pin",
         "pin the segment the re-plan shortens: it keeps its time; again to let go",
         ("pin",),
-        "nothing or a segment",
+        ("pin", "pin 5"),
     ),
     Binding(
         Action.REPLAN,
@@ -102,7 +102,7 @@ KEYMAP: tuple[Binding, ...] = (
         "time",
         "set a segment's time by hand: the time, or number and time",
         ("time",),
-        "a time, or a segment and a time",
+        ("time 12 min", "time 5 45 min"),
         "TIME, like 45 min or 5 45 min",
     ),
     Binding(
@@ -111,7 +111,7 @@ KEYMAP: tuple[Binding, ...] = (
         "jump",
         "jump to any segment, by its number",
         ("jump",),
-        "a segment",
+        ("jump 4",),
         "JUMP TO SEGMENT",
     ),
     Binding(
@@ -120,7 +120,7 @@ KEYMAP: tuple[Binding, ...] = (
         "skip",
         "skip the next segment, or another by its number; again to put it back",
         ("skip",),
-        "nothing or a segment",
+        ("skip", "skip 4"),
         "SKIP SEGMENT (Enter: the next)",
     ),
     Binding(
@@ -128,17 +128,17 @@ KEYMAP: tuple[Binding, ...] = (
         ("e",),
         "earlier",
         "say that the session started earlier: how long ago",
-        ("ago",),
-        "how long ago",
+        ("ago", "started"),
+        ("ago 3 min", "started 3 min ago"),
         "STARTED HOW LONG AGO",
     ),
     Binding(
         Action.MESSAGE,
         ("m",),
         "message",
-        "show the lead a message; an empty one takes it away",
+        "show the lead a message; an empty one asks to wrap up, or takes the last away",
         ("message",),
-        "nothing or the text",
+        ("message", "message two minutes left"),
         "MESSAGE",
     ),
     Binding(
@@ -147,7 +147,7 @@ KEYMAP: tuple[Binding, ...] = (
         "note",
         "write a note down; Enter keeps it, Escape drops it",
         ("note",),
-        "the text",
+        ("note ask for the figures",),
         "NOTE",
     ),
     Binding(Action.CLOCK, ("f",), "clock only", "show the time alone, as large as it goes"),
@@ -157,9 +157,9 @@ KEYMAP: tuple[Binding, ...] = (
         ("q",),
         "quit",
         "end the session, or leave it to be resumed: asks first",
-        ("quit",),
+        ("quit", "end"),
     ),
-    Binding(Action.LEAVE, ("ctrl-c",), "", "leave at once; timekeeper resume goes on"),
+    Binding(Action.LEAVE, ("ctrl-c",), "", "leave at once; timekeeper resume goes on", ("leave",)),
     Binding(Action.SUSPEND, ("ctrl-z",), "", "put the program aside; fg brings it back"),
     Binding(Action.REDRAW, ("ctrl-l",), "", "draw the screen anew"),
 )

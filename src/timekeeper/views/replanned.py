@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timekeeper.agenda.figures import figures
 from timekeeper.session.causes import Cause, Why
 from timekeeper.session.reading import Reading
 from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
+from timekeeper.views.amounts import Writer
 from timekeeper.views.safe_text import safe_text
 
 REASONS_NAMED = 2
 """Causes that are told: the largest; a moderator has no time for an account of every minute."""
 
+CUTS_NAMED = 2
+"""Shortened segments that are named aloud: nobody keeps more figures in mind."""
 
 LONGEST_TITLE = 24
 """Characters of a title that a reason names; a longer one would leave no room for the rest."""
 
 
-def late(reading: Reading) -> str:
+def late(reading: Reading, write: Writer = figures) -> str:
     """Say that the session cannot end in time as it stands; empty when it can."""
     plan = reading.replan
     if not plan.late or reading.phase is Phase.ENDED:
         return ""
-    end, lost = f"{reading.projected_end:%H:%M}", figures(plan.late)
+    end, lost = f"{reading.projected_end:%H:%M}", write(plan.late)
     if plan.on and not plan.gives and not _pinned(reading):
         return f"cannot end before {end}; {lost} must go"
     return f"ends {end}, {lost} late"
@@ -38,9 +43,19 @@ def why_late(reading: Reading) -> str:
     return f"pinned: {', '.join(str(segment.number) for segment in pinned)}" if pinned else ""
 
 
-def cut(segment: SegmentReading, arrow: str = "to") -> str:
+def because(reading: Reading) -> str:
+    """Say in a clause what `why_late` says in a word."""
+    if not why_late(reading):
+        return ""
+    if not reading.replan.on:
+        return " because the re-plan is off"
+    numbers = [str(segment.number) for segment in _pinned(reading)]
+    return f" because {' and '.join(numbers)} {'is' if len(numbers) == 1 else 'are'} pinned"
+
+
+def cut(segment: SegmentReading, arrow: str = "to", write: Writer = figures) -> str:
     """Say from what to what the re-plan shortens a segment: "60:00 to 54:30"."""
-    return f"{figures(segment.allotted + segment.taken)} {arrow} {figures(segment.allotted)}"
+    return f"{write(segment.allotted + segment.taken)} {arrow} {write(segment.allotted)}"
 
 
 def cuts(reading: Reading) -> tuple[SegmentReading, ...]:
@@ -48,30 +63,54 @@ def cuts(reading: Reading) -> tuple[SegmentReading, ...]:
     return tuple(reading.segments[number - 1] for number in reading.replan.taken_from)
 
 
-def reasons(reading: Reading) -> str:
+def reasons(reading: Reading, write: Writer = figures) -> str:
     """Say why time is taken: "presentations ran 5:30 over"; the largest causes only."""
     named = reading.replan.causes[:REASONS_NAMED]
-    return ", ".join(_reason(cause, reading) for cause in named)
+    return ", ".join(_reason(cause, reading, write) for cause in named)
 
 
-def standing(reading: Reading) -> str:
+def standing(reading: Reading, write: Writer = figures) -> str:
     """Say how the session stands when nothing is taken and nothing is late."""
     if not reading.replan.on:
         return "off: r switches it on"
     reserve = reading.replan.reserve
-    return f"nothing taken, {figures(reserve)} in reserve" if reserve else "no reserve"
+    return f"nothing taken, {write(reserve)} in reserve" if reserve else "no reserve"
 
 
-def sentence(reading: Reading) -> str:
+def sentence(reading: Reading, write: Writer = figures) -> str:
     """Say all of it in one sentence without its full stop, for who listens."""
-    shortened = ", ".join(
-        f"segment {segment.number}, {safe_text(segment.title)}, {cut(segment)}"
-        for segment in cuts(reading)
+    shortened = _listed(
+        f"{_called(segment, reading)} from {cut(segment, write=write)}" for segment in cuts(reading)
     )
-    why = reasons(reading)
-    taken = f"{shortened}: {why}" if shortened and why else shortened
-    bad = " because ".join(part for part in (late(reading), why_late(reading)) if part)
-    return "; ".join(part for part in (bad, taken) if part) or standing(reading)
+    why = reasons(reading, write)
+    bad = f"{late(reading, write)}{because(reading)}"
+    facts = "; ".join(part for part in (bad, shortened) if part)
+    if not facts:
+        return standing(reading, write)
+    return f"{facts}: {why}" if why else facts
+
+
+def in_brief(reading: Reading, write: Writer = figures) -> str:
+    """Say in a few words what it comes to now, for who has heard the whole of it before."""
+    if lateness := late(reading, write):
+        return lateness
+    return _listed(
+        f"segment {segment.number} now has {write(segment.allotted)}" for segment in cuts(reading)
+    )
+
+
+def _listed(facts: Iterable[str]) -> str:
+    """Put the first facts together, and count the rest."""
+    all_of_them = tuple(facts)
+    more = len(all_of_them) - CUTS_NAMED
+    named = ", ".join(all_of_them[:CUTS_NAMED])
+    return f"{named} and {more} more" if more > 0 else named
+
+
+def _called(segment: SegmentReading, reading: Reading) -> str:
+    if segment.number == reading.number and reading.phase is not Phase.WAITING:
+        return "this segment"
+    return f"segment {segment.number}, {safe_text(segment.title)},"
 
 
 def _pinned(reading: Reading) -> tuple[SegmentReading, ...]:
@@ -86,8 +125,8 @@ def _pinned(reading: Reading) -> tuple[SegmentReading, ...]:
     )
 
 
-def _reason(cause: Cause, reading: Reading) -> str:
-    seconds = figures(cause.seconds)
+def _reason(cause: Cause, reading: Reading, write: Writer) -> str:
+    seconds = write(cause.seconds)
     match cause.why:
         case Why.OVERRUN:
             return f"{_who(cause, reading)} ran {seconds} over"

@@ -4,59 +4,87 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Reading
 from timekeeper.session.rows import SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views.amounts import against_budget, left_or_over
 from timekeeper.views.safe_text import safe_text
+from timekeeper.views.spoken import spoken
 
 
 def described(segment: SegmentReading) -> str:
     """Say what a segment is: title, method, lead, and the time it has."""
     facts = [segment.method, f"lead {segment.lead}" if segment.lead else None]
     known = [safe_text(fact) for fact in facts if fact]
-    sentence = ", ".join([*known, figures(segment.allotted)])
+    sentence = ", ".join([*known, time_of(segment)])
     return f"{safe_text(segment.title)}. {sentence[:1].upper()}{sentence[1:]}."
+
+
+def time_of(segment: SegmentReading) -> str:
+    """Say what time a segment has, and what it was planned to have where that is another."""
+    time = spoken(segment.allotted)
+    same = segment.allotted == segment.planned
+    return time if same else f"{time}, planned {spoken(segment.planned)}"
 
 
 def held(reading: Reading) -> str:
     """Say what is held: title, segments, planned time against the budget, hard end."""
     planned = sum(segment.planned for segment in reading.segments)
+    of_budget = "" if planned == reading.budget else f" of {spoken(reading.budget)}"
     rehearsal = f" A rehearsal, {reading.speed} times as fast." if reading.speed > 1 else ""
     return (
-        f"{safe_text(reading.title)}. {len(reading.segments)} segments, {figures(planned)} planned "
-        f"of {figures(reading.budget)}. Hard end {reading.hard_end:%H:%M:%S}.{rehearsal}"
+        f"{safe_text(reading.title)}. {len(reading.segments)} segments, {spoken(planned)} planned"
+        f"{of_budget}. Hard end {reading.hard_end:%H:%M}.{rehearsal}"
     )
 
 
 def used(reading: Reading) -> str:
     """Say how much of the budget is used."""
-    used = f"Used {figures(reading.used)} of {figures(reading.budget)}"
+    used = f"Used {spoken(reading.used)} of {spoken(reading.budget)}"
     if reading.phase is not Phase.ENDED:
         return f"{used}."
-    return f"{used}, {against_budget(reading.budget_remaining)}."
+    return f"{used}, {against_budget(reading.budget_remaining, spoken)}."
+
+
+def left(reading: Reading) -> str:
+    """Answer how long the segment has left, in as few words as there are."""
+    remaining = left_or_over(reading.remaining, spoken)
+    match reading.phase:
+        case Phase.WAITING:
+            return "Not started."
+        case Phase.ENDED:
+            return "Session ended."
+        case Phase.PAUSED:
+            return f"{_sentence(remaining)} Paused."
+        case Phase.RUNNING:
+            return _sentence(remaining)
+        case _:
+            assert_never(reading.phase)
 
 
 def stands(reading: Reading) -> str:
-    """Say where a session stands, in one line."""
+    """Say where a session stands, in one line, what is wanted most first."""
     match reading.phase:
         case Phase.WAITING:
-            waited = figures(reading.waited)
-            return f"Not started for {waited}. {held(reading)} Type s and Enter to start."
+            waited = f" for {spoken(reading.waited)}" if reading.waited else ""
+            return f"Not started{waited}. {held(reading)} Type s and Enter to start."
         case Phase.ENDED:
             return f"Session ended. {used(reading)}"
         case Phase.PAUSED:
-            paused = figures(reading.paused_for)
-            return f"Paused for {paused}. {where(reading)} {used(reading)}"
+            return f"{where(reading)} Paused for {spoken(reading.paused_for)}."
         case Phase.RUNNING:
-            return f"Running. {where(reading)} {used(reading)}"
+            return where(reading)
         case _:
             assert_never(reading.phase)
 
 
 def where(reading: Reading) -> str:
-    """Say which segment it is and how much of it is left."""
+    """Say how much of the segment is left, and which it is."""
+    time = f"{left_or_over(reading.remaining, spoken)}, {spoken(reading.allotted)} allotted"
     segment = reading.current
     title = f"Segment {segment.number} of {len(reading.segments)}, {safe_text(segment.title)}"
-    return f"{title}: {left_or_over(reading.remaining)}, {figures(reading.allotted)} allotted."
+    return f"{_sentence(time)} {title}."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
