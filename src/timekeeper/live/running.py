@@ -101,12 +101,15 @@ class RunningSession:
         stamp = self._clock.now()
         happened = (*self._notice_step(stamp), *self._go_on(stamp))
         if stamp.ticks - self._heard.ticks >= HEARTBEAT * self.speed:
-            self._heard = stamp
-            at = self._timeline.moment(stamp).at
-            self.journal.append({"event": "alive", "at": at}, stamp)
+            self._beat(stamp)
         else:
             self.journal.retry(stamp)
         return happened
+
+    def leave(self) -> None:
+        """Tell the journal that the program lived until now; a session that is over has its end."""
+        if self._state.phase is not Phase.ENDED:
+            self._beat(self._clock.now())
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure on the screen changes."""
@@ -114,6 +117,10 @@ class RunningSession:
         count = state.ran(state.current, now) if state.phase is Phase.RUNNING else now - state.since
         left = (SECOND - count % SECOND) / SECOND / self.speed
         return left if self.speed == 1 else max(SHORTEST_WAIT, left)
+
+    def _beat(self, stamp: Stamp) -> None:
+        self._heard = stamp
+        self.journal.append({"event": "alive", "at": self._timeline.moment(stamp).at}, stamp)
 
     def _go_on(self, stamp: Stamp) -> tuple[Event, ...]:
         moves: list[Event] = []

@@ -148,6 +148,8 @@ class Screen:
                 self._outcome = Outcome(Way.LEFT, number)
 
     def _paint(self) -> None:
+        if self._terminal.is_behind:
+            return  # a terminal that takes nothing is shown the newest picture when it does again
         size = self._terminal.size()
         if size != self._size:
             self._painter.forget()
