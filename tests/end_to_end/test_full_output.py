@@ -7,7 +7,6 @@ import pytest
 
 from tests.end_to_end.pty_program import ROOT, WORKSHOP, environment, timekeeper
 from timekeeper.live.journal import read
-from timekeeper.live.recorded import load
 from timekeeper.live.store import listing
 
 FULL = Path("/dev/full")
@@ -74,14 +73,20 @@ def test_a_session_in_lines_can_be_resumed(tmp_path: Path, typed: str) -> None:
     assert read(listing(tmp_path, rehearsal=False)[0].path).records[-1].body["event"] == "alive"
 
 
-def test_the_last_words_of_a_session_are_no_fault(tmp_path: Path) -> None:
-    # Lines of 40 kB fit; what is behind them does not.
+def test_a_session_that_is_gone_on_with_can_be_gone_on_with_again(tmp_path: Path) -> None:
     name = leave(tmp_path)
     ran = into(FULL, tmp_path, "resume", "--plain", "--gap", "count", typed="q\ny\n")
     assert ran.returncode == 2
-    assert name in ran.stderr
-    assert "Traceback" not in ran.stderr
-    assert load(listing(tmp_path, rehearsal=False)[0].path).name == name
+    assert f"timekeeper resume {name}` goes on with it" in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_session_that_is_kept_nowhere_is_not_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    ran = into(FULL, tmp_path / "file", "run", WORKS, "--plain", typed="s\n")
+    assert ran.returncode == 2
+    assert "NOT SAVED" in ran.stderr
+    assert "is kept" not in ran.stderr
 
 
 def test_standard_error_that_is_full_changes_no_status(tmp_path: Path) -> None:

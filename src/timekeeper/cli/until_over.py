@@ -51,7 +51,8 @@ def _farewell(session: RunningSession) -> str:
 
 
 def _how_to_go_on(session: RunningSession) -> str:
-    return f"the session is kept: {_farewell(session).splitlines()[-1]}"
+    kept = f"the session is kept: {_farewell(session).splitlines()[-1]}"
+    return banner(session) or kept
 
 
 def _what_is_lost(session: RunningSession) -> str:
