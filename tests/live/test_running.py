@@ -97,6 +97,31 @@ def test_a_rehearsals_heart_beats_every_30_real_seconds(tmp_path: Path, clock: F
     assert [record["at"] for record in _stored(session)] == [30 * MINUTE, 60 * MINUTE]
 
 
+def test_leaving_is_the_last_that_is_known(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    clock.advance(4)
+    session.leave()
+    assert _stored(session) == [{"event": "alive", "at": 4 * SECOND}]
+    session.obey(commands.Start())
+    clock.advance(7)
+    session.leave()
+    assert _stored(session)[-1] == {"event": "alive", "at": 11 * SECOND}
+
+
+def test_a_session_that_is_over_has_its_end(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    session.obey(commands.End())
+    clock.advance(7)
+    session.leave()
+    assert _stored(session)[-1] == {
+        "event": "ended",
+        "at": 0,
+        "automatic": False,
+        "taken": 0,
+    }
+
+
 @pytest.mark.parametrize(
     ("speed", "by", "recorded"),
     [

@@ -118,10 +118,15 @@ class RunningSession:
         stamp = self._clock.now()
         happened = (*self._notice(stamp), *self._go_on(stamp))
         if self._is_heartbeat_due(stamp):
-            self._store({"event": "alive", "at": self._timeline.moment(stamp).at}, stamp)
+            self._beat(stamp)
         else:
             self.journal.retry(stamp)
         return happened
+
+    def leave(self) -> None:
+        """Tell the journal that the program lived until now; a session that is over has its end."""
+        if self._state.phase is not Phase.ENDED:
+            self._beat(self._clock.now())
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure on the screen changes."""
@@ -129,6 +134,9 @@ class RunningSession:
         count = state.ran(state.current, now) if state.phase is Phase.RUNNING else now - state.since
         left = (SECOND - count % SECOND) / SECOND / self.speed
         return left if self.speed == 1 else max(SHORTEST_WAIT, left)
+
+    def _beat(self, stamp: Stamp) -> None:
+        self._store({"event": "alive", "at": self._timeline.moment(stamp).at}, stamp)
 
     def _go_on(self, stamp: Stamp) -> tuple[Event, ...]:
         moves: list[Event] = []

@@ -9,7 +9,7 @@ from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
 from timekeeper.live.dialogue import Dialogue, Request, press, tell
 from timekeeper.live.key import Key
-from timekeeper.live.keyboard import ESCAPE_WAIT, Keyboard
+from timekeeper.live.keyboard import SILENCE, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.painter import Painter
 from timekeeper.live.running import RunningSession
@@ -82,7 +82,7 @@ class Screen:
         return self._outcome
 
     def _wait(self, keyboard: Keyboard) -> bool:
-        seconds = ESCAPE_WAIT if keyboard.incomplete else self._session.seconds_to_next()
+        seconds = SILENCE if keyboard.incomplete else self._session.seconds_to_next()
         return self._terminal.wait(seconds, self._signals.wake)
 
     def _take_keys(self, ready: bool, keyboard: Keyboard) -> None:
@@ -152,6 +152,8 @@ class Screen:
                 self._outcome = Outcome(Way.LEFT, number)
 
     def _paint(self) -> None:
+        if self._terminal.is_behind:
+            return  # a terminal that takes nothing is shown the newest picture when it does again
         size = self._terminal.size()
         if size != self._size:
             self._painter.forget()
