@@ -30,6 +30,12 @@ IMPATIENCE = 2.0
 """Seconds after which a key that nobody reads is taken for waiting in the terminal's queue."""
 
 
+TAP = 0.2
+"""Seconds between two keys that steer."""
+FEW = 2
+"""Keys that are pressed; more are written."""
+
+
 def timekeeper(*words: str) -> list[str]:
     """Give the command line of the program under test."""
     return [sys.executable, "-m", "timekeeper", *words]
@@ -95,10 +101,16 @@ class PtyProgram:
         return termios.tcgetattr(self.theirs)
 
     def press(self, keys: str | bytes) -> None:
-        """Type key by key, as fingers do: the next one comes when the one before was read."""
+        """Type key by key, as fingers do: not at once, and when the one before was read.
+
+        What is written goes on faster than what steers.
+        """
+        pause = TAP
         pieces, begun = cut(keys.encode() if isinstance(keys, str) else keys)
         for piece in [*pieces, begun]:
             for key in piece.decode() if is_text(piece) else [piece]:
+                self.rest(pause)
+                pause = TAP if len(keys) <= FEW else 0
                 self.send(key)
                 self._until_read()
 

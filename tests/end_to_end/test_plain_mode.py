@@ -72,7 +72,7 @@ def test_nowhere_to_press_keys_goes_on_by_itself(tmp_path: Path, source: str) ->
 def test_a_terminal_without_a_screen(tmp_path: Path, more: dict[str, str]) -> None:
     command = timekeeper("run", str(WORKSHOP), *([] if more else ["--plain"]))
     with PtyProgram(command, environment(tmp_path, **more)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("s\n")
         program.until("Session started")
         program.press("\n")
@@ -88,7 +88,7 @@ def test_a_terminal_without_a_screen(tmp_path: Path, more: dict[str, str]) -> No
 def test_control_c_leaves_plain_mode(tmp_path: Path) -> None:
     command = timekeeper("run", str(WORKSHOP), "--plain")
     with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("\x03")
         assert program.left() == 130
         assert program.is_put_back()
@@ -97,7 +97,7 @@ def test_control_c_leaves_plain_mode(tmp_path: Path) -> None:
 def test_end_of_input_on_a_terminal_leaves(tmp_path: Path) -> None:
     command = timekeeper("run", str(WORKSHOP), "--plain")
     with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("s\n\x04")
         assert program.left() == 0
         assert "timekeeper resume" in program.text()
