@@ -21,7 +21,7 @@ PLAN = Agenda.model_validate(
 )
 
 
-def seconds(*asked: tuple[str, int]) -> tuple[int | None, ...]:
+def seconds(*asked: tuple[str, int]) -> tuple[int, ...]:
     found = overruns(PLAN, asked)
     assert not isinstance(found, Refusal), found.reason
     return by_segment(PLAN, found)
@@ -30,28 +30,28 @@ def seconds(*asked: tuple[str, int]) -> tuple[int | None, ...]:
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
-        pytest.param([], [None] * 6, id="nothing"),
-        pytest.param([("presentation", 9)], [9, 9, None, None, None, None], id="method"),
-        pytest.param([(" PRESENTATION", 9)], [9, 9, None, None, None, None], id="in any case"),
-        pytest.param([("group  work", 9)], [None, None, None, 9, None, None], id="of two words"),
-        pytest.param([("2", 9)], [None, 9, None, None, None, None], id="number"),
-        pytest.param([("talk", 9)], [None, 9, None, None, None, None], id="id from the title"),
-        pytest.param([("discussion", 9)], [None, None, None, None, None, 9], id="stated id"),
-        pytest.param([("2014", 9)], [None, None, None, None, 9, None], id="an id of digits"),
-        pytest.param([("all", 9)], [9, 9, None, 9, 9, 9], id="all but the automatic"),
+        pytest.param([], [0] * 6, id="nothing"),
+        pytest.param([("presentation", 9)], [9, 9, 0, 0, 0, 0], id="method"),
+        pytest.param([(" PRESENTATION", 9)], [9, 9, 0, 0, 0, 0], id="in any case"),
+        pytest.param([("group  work", 9)], [0, 0, 0, 9, 0, 0], id="of two words"),
+        pytest.param([("2", 9)], [0, 9, 0, 0, 0, 0], id="number"),
+        pytest.param([("talk", 9)], [0, 9, 0, 0, 0, 0], id="id from the title"),
+        pytest.param([("discussion", 9)], [0, 0, 0, 0, 0, 9], id="stated id"),
+        pytest.param([("2014", 9)], [0, 0, 0, 0, 9, 0], id="an id of digits"),
+        pytest.param([("all", 9)], [9, 9, 0, 9, 9, 9], id="all but the automatic"),
         pytest.param(
-            [("2", 1), ("presentation", 2), ("all", 3)], [2, 1, None, 3, 3, 3], id="narrower wins"
+            [("2", 1), ("presentation", 2), ("all", 3)], [2, 1, 0, 3, 3, 3], id="narrower wins"
         ),
         pytest.param(
             [("all", 3), ("presentation", 2), ("talk", 1)],
-            [2, 1, None, 3, 3, 3],
+            [2, 1, 0, 3, 3, 3],
             id="in any order",
         ),
-        pytest.param([("talk", 1), ("2", 5)], [None, 5, None, None, None, None], id="last of two"),
-        pytest.param([("all", 3), ("6", 0)], [3, 3, None, 3, 3, 0], id="nothing for one of them"),
+        pytest.param([("talk", 1), ("2", 5)], [0, 5, 0, 0, 0, 0], id="last of two"),
+        pytest.param([("all", 3), ("6", 0)], [3, 3, 0, 3, 3, 0], id="nothing for one of them"),
     ],
 )
-def test_what_names_segments(asked: list[tuple[str, int]], expected: list[int | None]) -> None:
+def test_what_names_segments(asked: list[tuple[str, int]], expected: list[int]) -> None:
     assert list(seconds(*asked)) == expected
 
 

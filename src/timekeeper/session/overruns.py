@@ -6,8 +6,8 @@ fewer wins: a number or an id over a method, a method over all; of equals the la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.showing import shown
@@ -47,13 +47,11 @@ def overruns(agenda: Agenda, asked: Iterable[tuple[str, int]]) -> tuple[Overrun,
         if not able:
             return Refusal(_never_over(named))
         found.append((rank, Overrun(what, seconds, able)))
-    winners: dict[int, int] = {}
-    for place, (_, overrun) in sorted(enumerate(found), key=lambda each: each[1][0]):
-        winners |= dict.fromkeys(overrun.segments, place)
-    left = (
-        Overrun(overrun.what, overrun.seconds, _of(winners, place, overrun))
-        for place, (_, overrun) in enumerate(found)
-    )
+    # Narrower ones come later and take the segments they name from wider ones.
+    winners: dict[int, Overrun] = {}
+    for _, overrun in sorted(found, key=lambda each: each[0]):
+        winners |= dict.fromkeys(overrun.segments, overrun)
+    left = (replace(overrun, segments=_won(winners, overrun)) for _, overrun in found)
     return tuple(overrun for overrun in left if overrun.segments)
 
 
@@ -71,17 +69,17 @@ def by_method(agenda: Agenda) -> tuple[Overrun, ...]:
     )
 
 
-def by_segment(agenda: Agenda, assumed: Sequence[Overrun]) -> tuple[int | None, ...]:
-    """Give the seconds each segment runs over; None where nothing is assumed."""
-    seconds: list[int | None] = [None] * len(agenda.segments)
+def by_segment(agenda: Agenda, assumed: Sequence[Overrun]) -> tuple[int, ...]:
+    """Give the seconds each segment runs over; 0 where nothing is assumed."""
+    seconds = [0] * len(agenda.segments)
     for overrun in assumed:
         for index in overrun.segments:
             seconds[index] = overrun.seconds
     return tuple(seconds)
 
 
-def _of(winners: dict[int, int], place: int, overrun: Overrun) -> tuple[int, ...]:
-    return tuple(index for index in overrun.segments if winners[index] == place)
+def _won(winners: Mapping[int, Overrun], overrun: Overrun) -> tuple[int, ...]:
+    return tuple(index for index in overrun.segments if winners[index] is overrun)
 
 
 def _named(agenda: Agenda, what: str) -> tuple[int, tuple[int, ...]] | None:

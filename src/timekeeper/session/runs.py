@@ -82,7 +82,7 @@ def drawn(assumed: Assumptions, chances: Random) -> Over:
     def over(index: int, allotted: int) -> int:
         if not can_run_over(segments[index]):
             return 0
-        mean = means[index] or 0 if assumed.overruns else allotted // USUAL_SHARE
+        mean = means[index] if assumed.overruns else allotted // USUAL_SHARE
         return overrun(mean, allotted, chances.random())
 
     return over

@@ -47,7 +47,7 @@ class Assumptions:
     def over(self) -> Over:
         """Let each segment run over as assumed."""
         seconds = by_segment(self.agenda, self.overruns)
-        return lambda index, _: seconds[index] or 0
+        return lambda index, _: seconds[index]
 
 
 @dataclass(frozen=True, slots=True)
