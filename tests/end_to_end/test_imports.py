@@ -32,7 +32,17 @@ def loaded(state: Path, *words: str) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
-@pytest.mark.parametrize("words", [["validate", str(WORKSHOP)], ["--version"]], ids=lambda w: w[0])
+SIMULATE = ["simulate", str(WORKSHOP), "--overrun", "all=1m"]
+IN_CI = {
+    "validate": ["validate", str(WORKSHOP)],
+    "simulate": SIMULATE,
+    "simulate, the most": [*SIMULATE, "--max"],
+    "simulate, many runs": [*SIMULATE, "--runs", "2"],
+    "version": ["--version"],
+}
+
+
+@pytest.mark.parametrize("words", IN_CI.values(), ids=IN_CI)
 def test_what_ci_calls_imports_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
     assert loaded(tmp_path, *words) & HEAVY == set()
 
