@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterable
 
@@ -12,6 +13,7 @@ from timekeeper.live.key import Key
 from timekeeper.live.keyboard import ESCAPE_WAIT, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.painter import Painter
+from timekeeper.live.pens import colour_system
 from timekeeper.live.running import RunningSession
 from timekeeper.live.signals import Signals
 from timekeeper.live.terminal import Terminal, TerminalLost
@@ -57,7 +59,7 @@ class Screen:
         self._terminal = terminal
         self._signals = signals
         self._style = style
-        self._painter = Painter(style)
+        self._painter = Painter(colour_system(os.environ) if style.colour else None)
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
         self._told = ("", 0)
