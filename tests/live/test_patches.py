@@ -6,7 +6,8 @@ import pytest
 from rich.color import ColorSystem
 from rich.text import Text
 
-from timekeeper.live.patches import ERASE, anew, patches, row_of
+from timekeeper.live.cells import row_of
+from timekeeper.live.patches import ERASE, anew, patches
 
 SYSTEM = ColorSystem.EIGHT_BIT
 
@@ -35,11 +36,6 @@ def test_a_patch_has_one_pen() -> None:
     old, new = Text("12"), Text.assemble("3", ("4", "bold"))
     found = patches(1, row_of(old, SYSTEM), row_of(new, SYSTEM))
     assert [(patch.text, patch.pen.attributes) for patch in found] == [("3", ()), ("4", ("1",))]
-
-
-@pytest.mark.parametrize(("text", "is_narrow"), [("é 1 → █", True), ("ประ", False), ("日", False)])
-def test_where_terminals_agree_over_the_cells(text: str, is_narrow: bool) -> None:
-    assert row_of(Text(text), SYSTEM).is_narrow is is_narrow
 
 
 def test_a_row_anew_is_erased_and_written_in_one_go() -> None:

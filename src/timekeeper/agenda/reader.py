@@ -3,7 +3,7 @@
 The whole walk: bytes, text, events, tree, models, rules. Nothing here raises for any bytes.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda import builder, rules, source
 from timekeeper.agenda.finding import Finding, Severity
@@ -16,8 +16,7 @@ from timekeeper.agenda.traps import traps
 from timekeeper.agenda.wrong_values import empty
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What reading a file gave.
 
     `agenda` is None when the file has an error of the kinds TK0xx to TK2xx: it cannot be run. An

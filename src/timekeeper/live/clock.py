@@ -8,14 +8,12 @@ on macOS (CLOCK_MONOTONIC can step back), the performance counter on Windows.
 import os
 import sys
 import time
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 GapSource = Literal["boot clock", "wall clock"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """One instant, as the machine's clocks gave it.
 
     `boot` names the boot that `ticks` belong to ("" when unknown), `ticks` are nanoseconds of
@@ -27,8 +25,7 @@ class Stamp:
     wall: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """How long it was between two stamps: `length` in nanoseconds, and which clock says so."""
 
     length: int

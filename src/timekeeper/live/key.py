@@ -1,10 +1,9 @@
 """One key press, by the name that the keymap knows it by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key: `name` as in the keymap ("space", "n", "pagedown"), `text` what it types, if any."""
 
     name: str

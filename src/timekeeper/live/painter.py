@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from rich.color import ColorSystem
 from rich.text import Text
 
-from timekeeper.live.patches import EMPTY, Patch, Row, anew, patches, row_of
+from timekeeper.live.cells import EMPTY, Row, row_of
+from timekeeper.live.patches import Patch, anew, patches
 from timekeeper.live.pens import PLAIN, change
 
 BEGIN = "\x1b[?2026h"
@@ -37,27 +38,33 @@ class Painter:
 
     def paint(self, texts: Sequence[Text]) -> str:
         """Give what turns the picture on the screen into `texts`; empty when nothing changed."""
-        if len(self._texts) == len(texts):
-            written = self._changes(texts)
-            return written if len(written) <= ONE_PIECE else f"{BEGIN}{written}{END}"
-        self._texts = (Text(),) * len(texts)
-        self._rows = [EMPTY] * len(texts)
-        return f"{BEGIN}{CLEAR}{self._changes(texts)}{END}"
+        if len(self._texts) != len(texts):
+            self._texts = (Text(),) * len(texts)
+            self._rows = [EMPTY] * len(texts)
+            whole, parts = self._changes(texts)
+            return f"{BEGIN}{CLEAR}{_written([*whole, *parts])}{END}"
+        whole, parts = self._changes(texts)
+        row_by_row, by_pen = _written([*whole, *parts]), _written([*whole, *_by_pen(parts)])
+        shorter = min(row_by_row, by_pen, key=len)
+        return shorter if len(shorter) <= ONE_PIECE else f"{BEGIN}{shorter}{END}"
 
-    def _changes(self, texts: Sequence[Text]) -> str:
+    def _changes(self, texts: Sequence[Text]) -> tuple[list[Patch], list[Patch]]:
+        """Give the rows that are written whole, and what changed in the others."""
         whole: list[Patch] = []
         parts: list[Patch] = []
+        rows: dict[int, Row] = {}  # by their text: those of tall digits are the same several times
         for index, (before, text) in enumerate(zip(self._texts, texts, strict=True)):
             if before is text or before == text:
                 continue
-            old, new = self._rows[index], row_of(text, self._system)
-            self._rows[index] = new
+            old = self._rows[index]
+            new = self._rows[index] = rows.get(id(text)) or row_of(text, self._system)
+            rows[id(text)] = new
             if old.is_narrow and new.is_narrow:
                 parts += patches(index + 1, old, new)
             else:
                 whole += anew(index + 1, new)
         self._texts = tuple(texts)
-        return min(_written([*whole, *parts]), _written([*whole, *_by_pen(parts)]), key=len)
+        return whole, parts
 
 
 def _by_pen(changes: Sequence[Patch]) -> list[Patch]:

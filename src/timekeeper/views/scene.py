@@ -1,12 +1,11 @@
 """All that the moderator's screen shows: the reading, and what is being said, asked or typed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.session.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One picture's worth of a session.
 
     `told` is the last thing said to the moderator: what a key did, or why it did nothing.
@@ -22,8 +21,7 @@ class Scene:
     not_saved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What the terminal can show: `colour` unless NO_COLOR, `ascii` where it has no UTF-8."""
 
     colour: bool = True

@@ -5,8 +5,7 @@ Sentences carry no full stop here: whoever puts them together does that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda
@@ -29,8 +28,7 @@ from timekeeper.session.state import Phase, State
 from timekeeper.views.safe_text import safe_text
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a session stands after an event, as far as words need it; `allotted` in seconds."""
 
     phase: Phase

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rich.text import Text
 
 from timekeeper.session.state import Phase
@@ -63,7 +65,11 @@ def hint_row(view: View, pieces: tuple[Piece, ...]) -> Text:
 
 def hint_pieces(view: View) -> tuple[Piece, ...]:
     """Give a piece for each key that does something now; neighbours with one hint share one."""
-    phase = view.reading.phase
+    return _hint_pieces(view.reading.phase)
+
+
+@lru_cache(maxsize=len(Phase))
+def _hint_pieces(phase: Phase) -> tuple[Piece, ...]:
     shared: dict[str, list[Binding]] = {}
     for binding in KEYMAP:
         said = hint(binding, phase)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rich.style import Style as Ink
 from rich.text import Text
 
@@ -37,7 +35,7 @@ def strip_row(view: View, *others: Piece) -> Text:
     ground = strip_ground(view)
     if len(shortest) > view.width:
         return view.row((Piece(palette.symbol(palette.look(view.reading), view.style)),), ground)
-    parts = [replace(_time(view), text=shortest), *_others(view), *others]
+    parts = [_time(view)._replace(text=shortest), *_others(view), *others]
     if breadth(parts[:1]) + len(" left") <= view.width:
         parts[0] = _time(view)
     return view.row(joined(packed(_with_title(view, parts), view.width, len(GAP)), GAP), ground)
