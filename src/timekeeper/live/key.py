@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+UNKNOWN = "unknown"
+"""The name of a key that nobody knows: it does nothing and types nothing."""
+
 
 class Key(NamedTuple):
     """A key: `name` as in the keymap ("space", "n", "pagedown"), `text` what it types, if any."""
@@ -12,4 +15,4 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """Name the key to a human; a control character is never shown as it is."""
-        return self.name if self.name.isprintable() else "That key"
+        return self.name if self.name.isprintable() and self.name != UNKNOWN else "That key"

@@ -10,7 +10,7 @@ from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
 from timekeeper.live.dialogue import Dialogue, Request, press, tell
 from timekeeper.live.key import Key
-from timekeeper.live.keyboard import ESCAPE_WAIT, Keyboard
+from timekeeper.live.keyboard import SILENCE, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.painter import Painter
 from timekeeper.live.pens import colour_system
@@ -83,7 +83,7 @@ class Screen:
         return self._outcome
 
     def _wait(self, keyboard: Keyboard) -> bool:
-        seconds = ESCAPE_WAIT if keyboard.incomplete else self._session.seconds_to_next()
+        seconds = SILENCE if keyboard.incomplete else self._session.seconds_to_next()
         return self._terminal.wait(seconds, self._signals.wake)
 
     def _take_keys(self, ready: bool, keyboard: Keyboard) -> None:
