@@ -63,7 +63,7 @@ class Screen:
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
         self._told = ("", 0)
-        self._keyboard: Keyboard | None = None
+        self._keyboard = Keyboard()
         self._outcome: Outcome | None = None
         self._size = (0, 0)
 
@@ -71,8 +71,6 @@ class Screen:
         """Go round until there is an outcome."""
         self._say(self._session.pulse())
         self._paint()
-        # The first picture stands; only now is there time to import what reads keys.
-        self._keyboard = Keyboard()
         while self._outcome is None:
             self._take_keys(self._wait(self._keyboard), self._keyboard)
             self._take_signals()
