@@ -8,6 +8,7 @@ on macOS (CLOCK_MONOTONIC can step back), the performance counter on Windows.
 import os
 import sys
 import time
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 GapSource = Literal["boot clock", "wall clock"]
@@ -25,7 +26,8 @@ class Stamp(NamedTuple):
     wall: int
 
 
-class Gap(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gap:
     """How long it was between two stamps: `length` in nanoseconds, and which clock says so."""
 
     length: int

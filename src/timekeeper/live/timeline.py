@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from timekeeper.live.clock import Stamp
 from timekeeper.live.record import Record
 from timekeeper.session.moment import Moment
 
 
-class Timeline(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Timeline:
     """Ties one stamp to one instant of the timeline (`at`, nanoseconds); others count from it."""
 
     origin: Stamp

@@ -1,11 +1,13 @@
 """All that the moderator's screen shows: the reading, and what is being said, asked or typed."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timekeeper.session.reading import Reading
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scene:
     """One picture's worth of a session.
 
     `told` is the last thing said to the moderator: what a key did, or why it did nothing.

@@ -5,7 +5,8 @@ Sentences carry no full stop here: whoever puts them together does that.
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from dataclasses import dataclass
+from typing import assert_never
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda
@@ -28,7 +29,8 @@ from timekeeper.session.state import Phase, State
 from timekeeper.views.safe_text import safe_text
 
 
-class Standing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Standing:
     """Where a session stands after an event, as far as words need it; `allotted` in seconds."""
 
     phase: Phase

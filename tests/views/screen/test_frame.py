@@ -161,7 +161,7 @@ def test_banner_is_there_at_every_size(size: tuple[int, int]) -> None:
 def test_question_is_whole_at_every_size_and_moves_nothing(size: tuple[int, int]) -> None:
     scene = SITUATIONS["quit-asked"]
     asking = frame(scene, *size, Style())
-    silent = frame(scene._replace(asked=""), *size, Style())
+    silent = frame(replace(scene, asked=""), *size, Style())
     assert scene.asked in " ".join(" ".join(row.plain for row in asking).split())
     changed = [
         index for index, rows in enumerate(zip(asking, silent, strict=True)) if rows[0] != rows[1]

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_hints_say_what_keys_do_now(reading: Reading, first: str, useless: str) 
 
 
 def test_hints_of_a_note_being_typed() -> None:
-    typing = view(100)._replace(scene=Scene(readings.plenty(), typed=""))
+    typing = replace(view(100), scene=Scene(readings.plenty(), typed=""))
     assert hints(typing, 1)[0].plain.strip() == "Enter keeps it  Escape drops it"
 
 

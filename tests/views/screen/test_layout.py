@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,8 +39,8 @@ def test_shares_add_up_to_the_screen_at_most(situation: str, width: int, height:
 
 @pytest.mark.parametrize("typed", ["", "a note"])
 def test_what_is_said_moves_nothing_on_a_full_screen(typed: str) -> None:
-    silent = View(SITUATIONS["plenty"]._replace(told=""), 100, Style())
-    loud = silent._replace(scene=silent.scene._replace(told="Paused", typed=typed))
+    silent = View(replace(SITUATIONS["plenty"], told=""), 100, Style())
+    loud = replace(silent, scene=replace(silent.scene, told="Paused", typed=typed))
     for height in (10, 24, 30):
         plan = plan_for(silent, height)
         assert share_out(plan, silent, height) == share_out(plan, loud, height)

@@ -1,7 +1,7 @@
 """What every block of the screen is given: the scene, the width, and what the terminal can show."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rich.style import Style as Ink
 from rich.text import Text
@@ -20,7 +20,8 @@ INDENT = " "
 """What stands in front of a row, so that text keeps off the window's frame."""
 
 
-class View(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class View:
     """One picture's worth: blocks read it and give rows, each at most `width` cells."""
 
     scene: Scene
