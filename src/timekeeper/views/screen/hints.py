@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from rich.text import Text
 
 from timekeeper.session.state import Phase
@@ -65,11 +63,7 @@ def hint_row(view: View, pieces: tuple[Piece, ...]) -> Text:
 
 def hint_pieces(view: View) -> tuple[Piece, ...]:
     """Give a piece for each key that does something now; neighbours with one hint share one."""
-    return _hint_pieces(view.reading.phase)
-
-
-@lru_cache(maxsize=len(Phase))
-def _hint_pieces(phase: Phase) -> tuple[Piece, ...]:
+    phase = view.reading.phase
     shared: dict[str, list[Binding]] = {}
     for binding in KEYMAP:
         said = hint(binding, phase)
