@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.views import readings
-from timekeeper.session.reading import Reading, SegmentReading
+from timekeeper.session.reading import Reading
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.agenda_rows import agenda_rows, visible
 from timekeeper.views.screen.frame import frame
@@ -55,12 +56,12 @@ def test_a_time_is_whole_or_not_there(width: int) -> None:
         assert set(times) <= {"15:00", "17:00", "10:26"}
 
 
-class Uncounted(tuple[SegmentReading, ...]):
+class Uncounted(tuple[Any, ...]):
     """Segments of which one may be asked for, or a stretch, but never all in turn."""
 
     __slots__ = ()
 
-    def __iter__(self) -> Iterator[SegmentReading]:
+    def __iter__(self) -> Iterator[Any]:
         raise AssertionError("a picture looks at every segment of the agenda")
 
 
