@@ -1,0 +1,63 @@
+"""All rows, and how they are run: each life in a process and a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import reduce
+from operator import add
+from pathlib import Path
+
+from tests.faults import accidents, disks, errors, kills, leaving, power_cuts
+from tests.faults.life import Job, Life, Row, Scale
+from tests.faults.table import Outcome
+
+ROWS: tuple[Row, ...] = tuple(
+    row for room in (kills, power_cuts, errors, disks, accidents, leaving) for row in room.ROWS
+)
+WORKERS = 2 * (os.cpu_count() or 1)
+"""Most of a life is waiting."""
+
+
+def run(rows: Iterable[Row], scale: Scale) -> Iterator[Outcome]:
+    """Run all rows at once; give each, in their order, when it is done."""
+    with ProcessPoolExecutor(WORKERS) as pool:
+        begun = [(row, _begin(row, scale, pool)) for row in rows]
+        for row, lives in begun:
+            yield _outcome(row, lives)
+
+
+def run_one(row: Row, scale: Scale) -> Outcome:
+    """Run one row in this process."""
+    missing, is_tool = row.missing()
+    if missing:
+        return Outcome(row, None, missing, is_tool and bool(os.environ.get("CI")))
+    return Outcome(row, reduce(add, (live(job) for job in row.jobs(scale))))
+
+
+def live(job: Job) -> Life:
+    """Live one life in a folder of its own; what goes wrong in it is what is wrong with it."""
+    with tempfile.TemporaryDirectory(prefix="timekeeper-faults-") as folder:
+        try:
+            return job(Path(folder))
+        except Exception:
+            return Life(wrong=(f"{job}: {traceback.format_exc()}",))
+
+
+def _begin(row: Row, scale: Scale, pool: ProcessPoolExecutor) -> list[Future[Life]] | Outcome:
+    missing, is_tool = row.missing()
+    if missing:
+        return Outcome(row, None, missing, is_tool and bool(os.environ.get("CI")))
+    return [pool.submit(live, job) for job in row.jobs(scale)]
+
+
+def _outcome(row: Row, lives: list[Future[Life]] | Outcome) -> Outcome:
+    if isinstance(lives, Outcome):
+        return lives
+    outcome = Outcome(row, reduce(add, (life.result() for life in lives)))
+    print(f"{row.name}: done", file=sys.stderr)
+    return outcome
