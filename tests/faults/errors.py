@@ -6,18 +6,29 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from tests.faults.damage import finished, told_on
 from tests.faults.kills import journal_calls
 from tests.faults.life import Job, Life, Row, Scale
-from tests.faults.means import STRACE
+from tests.faults.means import COMPILER, LINUX, STRACE, library
 from tests.faults.program import Player, recover
-from tests.faults.script import SCRIPT, losses
+from tests.faults.script import SCRIPT, happened, losses, session_file
 from tests.faults.tracing import Call, fault_was_made, under_strace
+from timekeeper.live.recorded import load
+
+PAGE = 4096
+SOURCE = Path(__file__).with_name("bad_pages.c")
 
 
 def _once(error: str, scale: Scale) -> Sequence[Job]:
     calls = journal_calls()
-    chosen = calls if scale is Scale.FULL else [call for call in calls if call.number == 4]
-    return [partial(_refused, call, error) for call in chosen]
+    if scale is Scale.SHORT:
+        return [partial(_refused, Call("fdatasync", 4), error)]
+    looks = [Call("newfstatat", number) for number in LOOKS]
+    return [partial(_refused, call, error) for call in (*calls, *looks)]
+
+
+LOOKS = (2, 3, 4, 5, 8, 13, 21)
+"""How often the program has looked at its file and its folder by then; it does so all the time."""
 
 
 def _refused(call: Call, error: str, folder: Path) -> Life:
@@ -36,6 +47,30 @@ def _refused(call: Call, error: str, folder: Path) -> Life:
         seconds, bad = recover(program.state, resume=True)
         life += Life(0, recovery=(seconds,), wrong=bad)
     return life if fault_was_made(log) else life + Life(0, wrong=(f"{call} was never made",))
+
+
+def _unreadable(scale: Scale) -> Sequence[Job]:
+    return [partial(_pages_unreadable, pages) for pages in (1, 2)[: scale.of(1, 2)]]
+
+
+def _pages_unreadable(pages: int, folder: Path) -> Life:
+    """Resume where the first pages of the journal give an error whenever they are read."""
+    whole = finished(folder)
+    path = session_file(folder / "state")
+    assert path is not None
+    expected = [event for line, event in told_on(whole) if line in whole[pages * PAGE :]]
+    bad = {
+        "LD_PRELOAD": library(SOURCE, folder),
+        "FAULT_FILE": str(path),
+        "FAULT_PAGES": str(pages),
+    }
+    seconds, wrong = recover(folder / "state", resume=True, environ=bad)
+    kept = [file.read_bytes() for file in path.parent.iterdir() if ".damaged-" in file.name]
+    if kept != [whole]:
+        wrong += ("not kept whole",)
+    found = happened(load(path))
+    lost = sum(event not in found for event in expected)
+    return Life(1, len(expected), lost, recovery=(seconds,), wrong=wrong)
 
 
 FOR_GOOD = (
@@ -86,6 +121,12 @@ ROWS = (
             (STRACE,),
         )
         for error in ("EIO", "ENOSPC")
+    ),
+    Row(
+        "bad pages",
+        "resume where the first page, or two, of the journal cannot be read",
+        _unreadable,
+        (COMPILER, LINUX),
     ),
     Row(
         "a disk that refuses for good",

@@ -12,12 +12,32 @@ from functools import reduce
 from operator import add
 from pathlib import Path
 
-from tests.faults import accidents, disks, errors, kills, leaving, power_cuts
+from tests.faults import (
+    accidents,
+    clocks,
+    damage,
+    disks,
+    errors,
+    keys,
+    kills,
+    leaving,
+    power_cuts,
+    writers,
+)
 from tests.faults.life import Job, Life, Row, Scale
 from tests.faults.table import Outcome
 
-ROWS: tuple[Row, ...] = tuple(
-    row for room in (kills, power_cuts, errors, disks, accidents, leaving) for row in room.ROWS
+ROWS: tuple[Row, ...] = (
+    *kills.ROWS,
+    *power_cuts.ROWS,
+    *errors.ROWS,
+    *disks.ROWS,
+    *accidents.ROWS,
+    *damage.ROWS,
+    *writers.ROWS,
+    *leaving.ROWS,
+    *clocks.ROWS,
+    *keys.ROWS,
 )
 WORKERS = 2 * (os.cpu_count() or 1)
 """Most of a life is waiting."""

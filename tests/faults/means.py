@@ -33,6 +33,14 @@ def compiler() -> str | None:
     return shutil.which("cc") or shutil.which("gcc")
 
 
+def library(source: Path, folder: Path) -> str:
+    """Compile what is to be loaded before everything else of a program."""
+    target = folder / source.with_suffix(".so").name
+    words = [str(compiler()), "-O1", "-shared", "-fPIC", "-o", str(target), str(source)]
+    subprocess.run(words, check=True, capture_output=True)
+    return str(target)
+
+
 @cache
 def _no_mount() -> str:
     if os.name != "posix" or os.geteuid() != 0:

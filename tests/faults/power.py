@@ -25,7 +25,7 @@ Files = dict[str, bytes | None]
 class Disk:
     """What is on the disk for sure, and what may be."""
 
-    names: dict[str, int] = field(default_factory=dict)
+    names: dict[str, int | None] = field(default_factory=dict)
     data: dict[int, bytes] = field(default_factory=dict)
     pending: list[Change] = field(default_factory=list)
     doubtful: list[Change] = field(default_factory=list)
@@ -68,6 +68,7 @@ class Disk:
         return {
             path: None if file == FOLDER else data.get(file, b"")
             for path, file in sorted(names.items())
+            if file is not None
         }
 
 
@@ -75,7 +76,7 @@ def _of(change: Change) -> int | str:
     return change.folder if isinstance(change, Names) else change.file
 
 
-def _apply(change: Change, names: dict[str, int], data: dict[int, bytes]) -> None:
+def _apply(change: Change, names: dict[str, int | None], data: dict[int, bytes]) -> None:
     match change:
         case Write(file, at, written):
             before = data.get(file, b"").ljust(at, b"\x00")
@@ -83,11 +84,7 @@ def _apply(change: Change, names: dict[str, int], data: dict[int, bytes]) -> Non
         case Cut(file, length):
             data[file] = data.get(file, b"")[:length].ljust(length, b"\x00")
         case Names(_, to):
-            for path, file in to:
-                if file is None:
-                    names.pop(path, None)
-                else:
-                    names[path] = file
+            names.update(to)
 
 
 def _torn(write: Write) -> Iterator[list[Change]]:

@@ -139,7 +139,7 @@ def _disk_before(recording: Recording) -> Disk:
     for number, (path, data) in enumerate(recording.before.items()):
         folders = [str(folder) for folder in Path(path).parents]
         inside = [folder for folder in folders if folder.startswith(f"{recording.root}/")]
-        disk.names |= {folder: FOLDER for folder in inside}
+        disk.names |= dict.fromkeys(inside, FOLDER)
         disk.names[path], disk.data[number] = number, data
     return disk
 

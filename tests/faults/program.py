@@ -101,21 +101,29 @@ def spent(process: int) -> float | None:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def recover(state: Path, *, resume: bool = False) -> tuple[float, tuple[str, ...]]:
+def recover(
+    state: Path,
+    *,
+    resume: bool = False,
+    environ: Mapping[str, str] | None = None,
+    under: Sequence[str] = UNDER_NOTHING,
+) -> tuple[float, tuple[str, ...]]:
     """Let the real program find the newest session: give the seconds it took, and what is wrong.
 
     `status` says how it was left; `resume` goes on with it in a terminal.
     """
+    environ = {**environment(state), **(environ or {})}
     start = time.monotonic()
     if resume:
-        with PtyProgram(timekeeper("resume", "--gap", "count"), environment(state)) as program:
+        words = [*under, *timekeeper("resume", "--gap", "count")]
+        with PtyProgram(words, environ) as program:
             program.until("Away for")
             seconds = time.monotonic() - start
             program.press("\x03")
             wrong = () if program.left() == 130 else (f"resume left with {program.text()}",)
         return seconds, wrong
     ran = subprocess.run(
-        timekeeper("status"), env=environment(state), cwd=ROOT, capture_output=True, text=True
+        timekeeper("status"), env=environ, cwd=ROOT, capture_output=True, text=True, check=False
     )
     seconds = time.monotonic() - start
     return seconds, () if ran.returncode == 0 else (f"status: {ran.stdout}{ran.stderr}",)

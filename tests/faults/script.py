@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timekeeper.live.record import Record
 from timekeeper.live.recorded import Recorded, Unusable, load
 from timekeeper.live.store import listing
 
@@ -71,9 +72,14 @@ def session_file(state: Path) -> Path | None:
 
 def happened(session: Recorded) -> list[Happened]:
     """Give what a journal says was done, as steps name it; facts of the world are left out."""
+    return happened_in(session.contents.records)
+
+
+def happened_in(records: Iterable[Record]) -> list[Happened]:
+    """Give what some records say was done."""
     return [
         (name, body.get("text") if name == "noted" else body.get("seconds"))
-        for body in (record.body for record in session.contents.records)
+        for body in (record.body for record in records)
         if (name := str(body.get("event"))) in _TOLD
     ]
 

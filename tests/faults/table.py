@@ -8,7 +8,17 @@ from statistics import median
 
 from tests.faults.life import Life, Row
 
-HEADS = ("fault", "what was done", "runs", "shown", "lost", "terminal", "CPU", "back in (worst)", "")
+HEADS = (
+    "fault",
+    "what was done",
+    "runs",
+    "shown",
+    "lost",
+    "terminal",
+    "CPU",
+    "back in (worst)",
+    "",
+)
 RIGHT = (2, 3, 4, 6, 7)
 
 

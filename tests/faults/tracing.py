@@ -30,7 +30,9 @@ class Call:
 
 def under_strace(state: Path, log: Path, *injections: str) -> list[str]:
     """Give the command to run the program under, which sees only calls for its journal."""
-    words = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={TRACE}"]
+    others = {injection.partition(":")[0] for injection in injections} - set(CALLS)
+    traced = ",".join([TRACE, *others])
+    words = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={traced}"]
     for path in (state, state / "sessions", *_names(state)):
         words += ["-P", str(path)]
     for injection in injections:

@@ -102,7 +102,7 @@ def test_a_hole_of_zeros_loses_only_what_was_in_it() -> None:
         pytest.param([HEADER, LINES[1], LINES[3]], [1, 3], (), 1, id="a line taken out"),
         pytest.param([HEADER, LINES[1], LINES[1], LINES[2]], [1, 2], (3,), 0, id="a line doubled"),
         pytest.param(
-            [HEADER, LINES[2], LINES[1], LINES[3]], [2, 3], (3,), 1, id="lines out of order"
+            [HEADER, LINES[2], LINES[1], LINES[3]], [1, 2, 3], (3,), 0, id="lines out of order"
         ),
         pytest.param(
             [HEADER, LINES[1].replace(b"note 1", b"NOTE 1"), LINES[2]],
@@ -125,6 +125,14 @@ def test_a_hole_of_zeros_loses_only_what_was_in_it() -> None:
             0,
             id="a later line in an earlier one's place",
         ),
+        pytest.param(
+            [HEADER, LINES[1], *LINES[4:6], *LINES[2:]],
+            [1, 2, 3, 4, 5, 6],
+            (5, 6, 7, 8),
+            0,
+            id="later lines put in before",
+        ),
+        pytest.param([*LINES, *LINES], [1, 2, 3, 4, 5, 6], tuple(range(8, 15)), 0, id="all twice"),
         pytest.param([HEADER, b"\n", LINES[1]], [1], (2,), 0, id="an empty line"),
         pytest.param([HEADER + LINES[1][:-1] + b"\r\n"], [1], (2,), 0, id="a Windows line end"),
         pytest.param(

@@ -32,6 +32,13 @@ def test_two_flipped_bits_of_a_line_are_not_made_up() -> None:
         assert mend(bytes(wrong)) is None
 
 
+@pytest.mark.parametrize(
+    "stated", [b"-1234567", b"+1234567", b" 1234567", b"1234_567", b"1234567g"]
+)
+def test_what_only_looks_like_a_checksum_is_none(stated: bytes) -> None:
+    assert mend(LINES[0][:-10] + stated + LINES[0][-2:]) is None
+
+
 def test_lines_that_ran_together_are_parted() -> None:
     assert salvage([LINES[0] + LINES[1] + b"x" + LINES[2]]) == LINES
     assert salvage([b"x" + LINES[0] + b"\x00\x00\x00" + LINES[1]]) == LINES[:2]

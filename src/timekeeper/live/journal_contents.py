@@ -66,60 +66,62 @@ def parse(data: bytes) -> Parsed:
     has_record = 0 < end_of_record(tail) <= len(tail)
     if has_record:
         sieve.put_damaged(len(lines) + 1, tail)
-    sieve.finish()
     return _parsed(sieve, torn=bool(tail) and not has_record)
 
 
 @dataclass(slots=True)
 class _Sieve:
-    """Parts sound lines from damaged ones, and keeps what can be salvaged of those."""
+    """Parts sound lines from damaged ones, and keeps what can be salvaged of those.
 
-    records: list[Record] = field(default_factory=list)
-    lines: list[bytes] = field(default_factory=list)
+    A sound line says itself where it belongs, so it is kept wherever it stands, once.
+    """
+
+    kept: dict[int, tuple[bytes, Record]] = field(default_factory=dict)
     damaged: list[int] = field(default_factory=list)
     first_damaged: tuple[bytes, ...] = ()
     """The damaged lines at the very beginning, where the header should be."""
     _stretch: list[bytes] = field(default_factory=list)
+    _last: int = -1
 
     def put(self, number: int, line: bytes) -> None:
         record = decode(line)
-        if record is None or not self._goes_on(record):
+        if record is None:
             self.put_damaged(number, line)
             return
-        if self._stretch:
-            self._salvage(before=record.seq)
+        self._salvage()
+        if record.seq <= self._last:
+            self.damaged.append(number)
+        self._last = max(self._last, record.seq)
         self._keep(line, record)
 
     def put_damaged(self, number: int, line: bytes) -> None:
         self.damaged.append(number)
         self._stretch.append(line)
 
-    def finish(self) -> None:
-        if self._stretch:
-            self._salvage(before=None)
-
-    def _goes_on(self, record: Record) -> bool:
-        return not self.records or record.seq > self.records[-1].seq
+    def finish(self) -> tuple[list[bytes], list[Record]]:
+        """Give what was kept, in the order in which it was written."""
+        self._salvage()
+        in_order = [self.kept[seq] for seq in sorted(self.kept)]
+        return [line for line, _ in in_order], [record for _, record in in_order]
 
     def _keep(self, line: bytes, record: Record) -> None:
-        self.lines.append(line)
-        self.records.append(record)
+        self.kept.setdefault(record.seq, (line, record))
 
-    def _salvage(self, before: int | None) -> None:
+    def _salvage(self) -> None:
+        if not self._stretch:
+            return
         from timekeeper.live.journal_salvage import salvage  # damage is rare
 
-        if not self.records:
+        if not self.kept:
             self.first_damaged = tuple(self._stretch)
         for line in salvage(self._stretch):
-            record = decode(line)
-            is_early = before is None or (record is not None and record.seq < before)
-            if record is not None and is_early and self._goes_on(record):
+            if record := decode(line):
                 self._keep(line, record)
         self._stretch.clear()
 
 
 def _parsed(sieve: _Sieve, *, torn: bool) -> Parsed:
-    records, lines = sieve.records, sieve.lines
+    lines, records = sieve.finish()
     header = find_header(records, sieve.first_damaged)
     if header is None:
         raise NotAJournal("not a timekeeper journal: its first line, the header, is not there")

@@ -5,6 +5,7 @@ is found by its CRC: the CRC of a line with one wrong bit tells which bit it is.
 random damage for a sound line about once in 2**32 / bits of the line.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
@@ -61,10 +62,11 @@ def _candidates(line: bytes) -> Iterator[bytes]:
 
 
 def _stated_checksum(line: bytes) -> int | None:
-    try:
-        return int(line[-10:-2], 16)
-    except ValueError:
-        return None
+    stated = line[-10:-2]
+    return int(stated, 16) if _CHECKSUM.fullmatch(stated) else None
+
+
+_CHECKSUM = re.compile(b"[0-9a-f]{8}")  # int() would take a sign, blanks and underscores too
 
 
 _POLYNOMIAL = 0xEDB88320
