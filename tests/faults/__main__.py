@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from tests.faults.life import Scale
-from tests.faults.matrix import ROWS, run
+from tests.faults.matrix import ROWS, SHORT, run
 from tests.faults.page import write_page
 from tests.faults.table import aligned
 
@@ -24,7 +24,7 @@ def main() -> int:
     arguments.add_argument("--only", default="", metavar="WORDS", help="rows whose name has them")
     arguments.add_argument("--write", type=Path, metavar="PAGE", help="write the table into a page")
     chosen = arguments.parse_args()
-    rows = [row for row in ROWS if chosen.only in row.name]
+    rows = [row for row in (SHORT if chosen.short else ROWS) if chosen.only in row.name]
     start = time.monotonic()
     outcomes = list(run(rows, Scale.SHORT if chosen.short else Scale.FULL))
     print(aligned(outcomes))

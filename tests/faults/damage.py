@@ -188,8 +188,9 @@ def _really(path: Path) -> Life:
 ROWS = tuple(
     Row(
         f"journal damaged: {kind}",
-        "a finished journal; salvaged, and kept aside",
+        "a finished journal; salvaged, and kept aside whole",
         partial(_jobs, kind),
+        in_short=kind in ("a bit flipped", "sectors lost"),
     )
     for kind in KINDS
 )

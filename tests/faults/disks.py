@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.faults.life import Job, Life, Row, Scale
-from tests.faults.means import DISK, MOUNT, small_disk, which
+from tests.faults.means import DISK, DISK_TOOLS, MOUNT, small_disk, which
 from tests.faults.program import Player, recover
 from tests.faults.script import START, Step, losses, mark, session_file
 
@@ -171,17 +171,19 @@ ROWS = (
         "killed while NOT SAVED is shown: what that counts is all that goes",
         _full_and_killed,
         (MOUNT,),
+        in_short=False,
     ),
     Row(
         "read-only from the start",
         "a read-only disk, later writable",
         _read_only,
         (MOUNT,),
+        in_short=False,
     ),
     Row(
         "read-only while running",
         "ext4 gives up as after an I/O error; repaired, mounted again",
         _emergency,
-        (DISK,),
+        (DISK_TOOLS, DISK),
     ),
 )

@@ -119,6 +119,7 @@ ROWS = (
             "refused once, at every call made for the journal",
             partial(_once, error),
             (STRACE,),
+            in_short=error == "EIO",
         )
         for error in ("EIO", "ENOSPC")
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,15 +15,15 @@ from timekeeper.live.recorded import load
 from timekeeper.session.state import Phase
 
 STOP, GO_ON, REDRAW, ESCAPE = "\x13", "\x11", "\x0c", "\x1b"
-FROZEN = 3
-"""Seconds for which the terminal stands still."""
 
 
 def _frozen(scale: Scale) -> Sequence[Job]:
-    return [partial(_stands_still, options) for options in ((), ("--plain",))] * scale.of(1, 3)
+    if scale is Scale.SHORT:
+        return [partial(_stands_still, ("--plain",), 1)]
+    return [partial(_stands_still, options, 3) for options in ((), ("--plain",))] * 3
 
 
-def _stands_still(options: tuple[str, ...], folder: Path) -> Life:
+def _stands_still(options: tuple[str, ...], seconds: int, folder: Path) -> Life:
     """Type while nothing is shown: in plain mode by ^S, on the screen by not reading it."""
     steps = [START, mark(1), mark(2), mark(3)]
     with Player(folder, *options) as program:
@@ -31,11 +32,11 @@ def _stands_still(options: tuple[str, ...], folder: Path) -> Life:
         program.press(STOP if program.plain else REDRAW * 20)
         program.press(steps[2].line + "\n" if program.plain else steps[2].keys)
         if program.plain:
-            program.rest(FROZEN)
+            program.rest(seconds)
             assert "mark 2" not in _answers(program), "^S did not stop the terminal"
             program.press(GO_ON)
         else:
-            _wait(FROZEN)
+            time.sleep(seconds)
         assert program.sees(steps[2].shown)
         program.acknowledged += 1
         assert program.play(steps[3:])
@@ -45,21 +46,15 @@ def _stands_still(options: tuple[str, ...], folder: Path) -> Life:
         path = session_file(program.state)
         assert path is not None
         first, *_, last = (event.at for event in load(path).events)
-        if last - first < FROZEN * 10**9:
+        if last - first < seconds * 10**9:
             wrong += ("time stood still",)
-        seconds, bad = recover(program.state, resume=True)
-        return Life(1, len(steps), lost, program.is_put_back(), busy, (seconds,), wrong + bad)
+        took, bad = recover(program.state, resume=True)
+        return Life(1, len(steps), lost, program.is_put_back(), busy, (took,), wrong + bad)
 
 
 def _answers(program: Player) -> str:
     """Leave out the echo of what was typed."""
     return "\n".join(line for line in program.text().splitlines() if "Note kept" in line)
-
-
-def _wait(seconds: float) -> None:
-    from time import sleep
-
-    sleep(seconds)
 
 
 def _resized(scale: Scale) -> Sequence[Job]:
@@ -140,8 +135,13 @@ def _keys(seed: int, count: int, folder: Path) -> Life:
 
 ROWS = (
     Row(
-        "Ctrl-S, then Ctrl-Q", "plain mode stopped; the screen not read; keys all the same", _frozen
+        "Ctrl-S, then Ctrl-Q", "plain mode stopped, the screen not read; keys all the same", _frozen
     ),
-    Row("resize to 1x1 and back", "to 60 sizes at random, as fast as it is painted", _resized),
+    Row(
+        "resize to 1x1 and back",
+        "to 60 sizes at random, as fast as it is painted",
+        _resized,
+        in_short=False,
+    ),
     Row("10,000 random keys", "as fast as they are taken; the journal is what is shown", _hammered),
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.end_to_end.pty_program import PATIENCE, ROOT, SIGNALS, environment, gone, timekeeper
 from tests.faults.life import Job, Life, Row, Scale
-from tests.faults.program import IDLE, Player, recover, spent
+from tests.faults.program import Player, recover, spent
 from tests.faults.script import START, Step, losses, mark, write_agenda
 
 SITUATIONS: dict[str, tuple[str, tuple[Step, ...]]] = {
@@ -61,11 +61,13 @@ def _after(
 
 
 def _closed(scale: Scale) -> Sequence[Job]:
+    if scale is Scale.SHORT:
+        return [partial(_terminal_gone, (), True)]
     return [
         partial(_terminal_gone, options, deaf)
         for options in ((), ("--plain",))
         for deaf in (False, True)
-        for _ in range(scale.of(1, 5))
+        for _ in range(5)
     ]
 
 
@@ -132,7 +134,7 @@ def _wait_for(answers: Path, words: str) -> None:
 def _busy(process: subprocess.Popen[bytes]) -> float | None:
     time.sleep(0.5)  # what is imported last has been by then
     before, start = spent(process.pid), time.monotonic()
-    time.sleep(IDLE)
+    time.sleep(Player.watched)
     after, end = spent(process.pid), time.monotonic()
     return None if before is None or after is None else (after - before) / (end - start)
 
@@ -143,9 +145,15 @@ ROWS = (
             number.name,
             "running, not started, typing, help, asked; and in plain mode",
             partial(_signals, number),
+            in_short=False,
         )
         for number in SIGNALS
     ),
     Row("terminal gone", "its window closed, also where HUP is ignored", _closed),
-    Row("input ends", "no terminal, and /dev/null, a closed pipe, nothing at all to read", _input),
+    Row(
+        "input ends",
+        "no terminal, and /dev/null, a closed pipe, nothing at all to read",
+        _input,
+        in_short=False,
+    ),
 )

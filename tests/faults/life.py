@@ -15,7 +15,7 @@ class Scale(Enum):
     FULL = "full"
 
     def of(self, short: int, full: int) -> int:
-        """Choose a number of runs."""
+        """Choose a number, of runs or seconds."""
         return short if self is Scale.SHORT else full
 
 
@@ -75,12 +75,17 @@ class Need:
 
 @dataclass(frozen=True)
 class Row:
-    """One fault: its name, what is done, and the runs that do it."""
+    """One fault: its name, what is done, and the runs that do it.
+
+    `in_short`: whether the short form has it. The others are in it in another way, or have a
+    short test of their own in tests/end_to_end.
+    """
 
     name: str
     done: str
     jobs: Callable[[Scale], Sequence[Job]]
     needs: tuple[Need, ...] = ()
+    in_short: bool = True
 
     def missing(self) -> tuple[str, bool]:
         """Say why the row cannot be run here, and whether a tool is what is missing."""

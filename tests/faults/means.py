@@ -54,12 +54,16 @@ def _no_mount() -> str:
 
 
 @cache
+def _no_disk_tools() -> str:
+    missing = [tool for tool in ("mkfs.ext4", "e2fsck", "losetup") if not which(tool)]
+    return f"no {missing[0]}" if missing else ""
+
+
+@cache
 def _no_disk() -> str:
     if _no_mount():
         return _no_mount()
-    if missing := [tool for tool in ("mkfs.ext4", "e2fsck", "losetup") if not which(tool)]:
-        return f"no {missing[0]}"
-    found = subprocess.run(["losetup", "-f"], capture_output=True, check=False)
+    found = subprocess.run([which("losetup") or "losetup", "-f"], capture_output=True, check=False)
     return "" if found.returncode == 0 else "no loop device"
 
 
@@ -76,6 +80,7 @@ def _no_proc() -> str:
 STRACE = Need(_no_strace)
 COMPILER = Need(_no_compiler)
 MOUNT = Need(_no_mount, is_tool=False)
+DISK_TOOLS = Need(_no_disk_tools)
 DISK = Need(_no_disk, is_tool=False)
 LINUX = Need(_no_proc, is_tool=False)
 

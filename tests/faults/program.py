@@ -8,17 +8,19 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from tests.end_to_end.pty_program import PATIENCE, ROOT, PtyProgram, environment, timekeeper
 from tests.faults.script import Step, write_agenda
 
 UNDER_NOTHING: tuple[str, ...] = ()
-IDLE = 1.5
-"""Seconds for which the program is watched at rest."""
 
 
 class Player(PtyProgram):
     """A session in a terminal that knows how many of its steps were acknowledged."""
+
+    watched: ClassVar[float] = 1.5
+    """Seconds for which the program is watched at rest."""
 
     def __init__(
         self,
@@ -79,10 +81,10 @@ class Player(PtyProgram):
         while time.monotonic() < end:
             self.listen(0.05)
 
-    def busy(self, seconds: float = IDLE) -> float | None:
+    def busy(self) -> float | None:
         """Watch the program at rest: give the share of a core that it takes."""
         before, start = spent(self.process.pid), time.monotonic()
-        self.rest(seconds)
+        self.rest(self.watched)
         after, end = spent(self.process.pid), time.monotonic()
         return None if before is None or after is None else (after - before) / (end - start)
 

@@ -91,5 +91,10 @@ def _goes_on(rival: Player) -> bool:
 
 ROWS = (
     Row("two processes", "run and resume beside a session that runs", _second),
-    Row("two processes at once", f"{RIVALS} resume a session at the same time", _races),
+    Row(
+        "two processes at once",
+        f"{RIVALS} resume a session at the same time",
+        _races,
+        in_short=False,
+    ),
 )
