@@ -13,7 +13,11 @@ PLAIN = timekeeper("run", str(WORKSHOP), "--speed", "3600")
 
 
 def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
-    script = "start\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nq\nno\nq\ny"
+    script = (
+        "start\nLEFT\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nhelp\n"
+        "agenda\n+2m\n-30s\ntime 5 45m\npin 5\nreplan\nReplan\njump 4\nskip\nskip 5\n"
+        "jump 99\nmessage two minutes left\nmessage\nago 3 min\nq\nno\nend\ny"
+    )
     ran = subprocess.run(
         timekeeper("run", str(WORKSHOP), "--plain"),
         input=script,
@@ -27,11 +31,26 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
     assert "\x1b" not in ran.stdout
     for said in (
         "Session started",
+        "5 minutes left.",
         "Segment 2 of 6",
         "for the record",
         "Paused",
         "The session goes on",
         "There is no command 'nonsense'",
+        "Type a command, then Enter",
+        "6: Way Forward.",
+        "2 minutes more: 7 minutes allotted",
+        "Pinned: 5 Discussion on Recommendations keeps 45 minutes",
+        "No longer pinned: 5",
+        "Re-plan off",
+        "Segment 4 of 6",
+        "Skipped: 5 Discussion on Recommendations (x 5 puts it back)",
+        "Put back: 5",
+        "There is no segment 99: they are 1 to 6.",
+        "Message shown: two minutes left",
+        "Message taken away",
+        "Started 3 minutes ago: 3 minutes used",
+        "Not held yet: 2",
         "Ended at",
     ):
         assert said in ran.stdout, said
@@ -46,6 +65,8 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
         "Extended",
         "Undone",
         "Moved",
+        *("Extended", "Extended", "Pinned", "Unpinned", "ReplanSwitched", "ReplanSwitched"),
+        *("Moved", "Skipped", "Unskipped", "MessageShown", "MessageShown", "StartMoved"),
         "Ended",
     ]
 
@@ -72,7 +93,7 @@ def test_nowhere_to_press_keys_goes_on_by_itself(tmp_path: Path, source: str) ->
 def test_a_terminal_without_a_screen(tmp_path: Path, more: dict[str, str]) -> None:
     command = timekeeper("run", str(WORKSHOP), *([] if more else ["--plain"]))
     with PtyProgram(command, environment(tmp_path, **more)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("s\n")
         program.until("Session started")
         program.press("\n")
@@ -88,7 +109,7 @@ def test_a_terminal_without_a_screen(tmp_path: Path, more: dict[str, str]) -> No
 def test_control_c_leaves_plain_mode(tmp_path: Path) -> None:
     command = timekeeper("run", str(WORKSHOP), "--plain")
     with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("\x03")
         assert program.left() == 130
         assert program.is_put_back()
@@ -97,7 +118,7 @@ def test_control_c_leaves_plain_mode(tmp_path: Path) -> None:
 def test_end_of_input_on_a_terminal_leaves(tmp_path: Path) -> None:
     command = timekeeper("run", str(WORKSHOP), "--plain")
     with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("s\n\x04")
         assert program.left() == 0
         assert "timekeeper resume" in program.text()

@@ -35,8 +35,12 @@ def running(tmp_path: Path) -> Iterator[PtyProgram]:
     with PtyProgram(RUN, environment(tmp_path)) as program:
         program.until("NOT STARTED")
         assert program.mode() != program.before
-        program.press(" n")
+        program.press(" ")
+        program.until("PLENTY")
+        program.rest(0.2)
+        program.press("n")
         program.until("▶ 2/6")
+        program.rest(0.2)
         yield program
 
 
@@ -106,7 +110,10 @@ def test_a_fault_while_painting(tmp_path: Path) -> None:
     state = tmp_path / "state"
     with PtyProgram(RUN, environment(state, PYTHONPATH=f"{breaker}:{ROOT / 'src'}")) as program:
         program.until("NOT STARTED")
-        program.press(" n")
+        program.press(" ")
+        program.until("PLENTY")
+        program.rest(0.2)
+        program.press("n")
         assert program.left() == 3
         assert program.is_put_back()
         assert "the paint ran out" in program.last_words()
@@ -131,6 +138,7 @@ def test_stop_and_continue_in_a_shell(tmp_path: Path) -> None:
         program.until("PLENTY")
         program.press("n")
         program.until("▶ 2/6")
+        program.rest(0.2)
         program.quit("l")
         program.until("Left at")
         assert program.is_screen_put_back()
