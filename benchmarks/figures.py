@@ -11,11 +11,16 @@ from programs import versions
 
 
 def heading(title: str) -> str:
-    """Give the title of a run: on what it was measured, and how busy that was."""
+    """Give the title of a run: what was measured, and on what."""
     programs = ", ".join(f"{name} {version}" for name, version in versions().items())
-    load = os.getloadavg()[0]
-    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, load {load:.1f}"
-    return f"## {title}\n\n{programs}; Python {platform.python_version()}; {machine}\n"
+    return f"## {title}\n\n{programs}; {machine()}\n"
+
+
+def machine() -> str:
+    """Say on what is measured, and how busy that is."""
+    cores, load = os.cpu_count(), os.getloadavg()[0]
+    system = f"{platform.system()} {platform.machine()}, {cores} cores, load {load:.1f}"
+    return f"Python {platform.python_version()}; {system}"
 
 
 def table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

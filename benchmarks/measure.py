@@ -95,24 +95,28 @@ class Screen:
         """Give the seconds from the start until the last byte of the first whole picture."""
         shown, last = b"", self._began
         while time.perf_counter() - self._began < within:
-            came = self._receive(CALM)
+            came = self.receive(CALM)
             if came:
                 shown, last = shown + came, time.perf_counter()
             elif marks(shown) >= PICTURE:
                 return last - self._began
         raise TimeoutError(f"no picture within {within} s, only {shown[-300:]!r}")
 
+    def press(self, keys: str) -> None:
+        """Press keys without waiting for an answer."""
+        os.write(self._terminal, keys.encode())
+
     def key(self, key: str, within: float = 0.7) -> float | None:
         """Press a key and give the seconds until the screen answers; None when it does not."""
         pressed = time.perf_counter()
-        os.write(self._terminal, key.encode())
-        came = self._receive(within)
+        self.press(key)
+        came = self.receive(within)
         return time.perf_counter() - pressed if came else None
 
     def settle(self, within: float = 2.0) -> None:
         """Wait until the next tick has been painted, so that there is none for most of a second."""
-        self._receive(within)
-        while self._receive(2 * CALM):
+        self.receive(within)
+        while self.receive(2 * CALM):
             pass
 
     def watch(self, seconds: float) -> int:
@@ -120,7 +124,7 @@ class Screen:
         until = time.perf_counter() + seconds
         count = 0
         while (left := until - time.perf_counter()) > 0:
-            count += len(self._receive(left))
+            count += len(self.receive(left))
         return count
 
     def usage(self) -> Usage:
@@ -131,7 +135,7 @@ class Screen:
         wakeups = sum(_status(task, "voluntary_ctxt_switches") for task in tasks)
         return Usage(cpu, wakeups, _status(Path(f"/proc/{self._process}"), "VmRSS") * 1024)
 
-    def _receive(self, within: float) -> bytes:
+    def receive(self, within: float) -> bytes:
         """Give what the program writes next, or nothing when it writes nothing in time."""
         ready, _, _ = select.select([self._terminal], [], [], within)
         try:

@@ -1,9 +1,10 @@
 """Where the program begins: `timekeeper`, or `python -m timekeeper`."""
 
+import contextlib
 import gc
-import io
-import os
 import sys
+
+from timekeeper.cli.streams import is_unwritable, open_missing, write_what_is_understood
 
 FAULT = 3
 """The exit status when the program itself is at fault."""
@@ -18,12 +19,15 @@ RARELY = (100_000, 50, 50)
 def main() -> None:
     """Run the command that was typed; whatever nobody expected becomes a line that helps."""
     gc.set_threshold(*RARELY)
-    _open_missing_streams()
-    _never_fail_to_encode()
+    open_missing()
+    write_what_is_understood()
     try:
         from timekeeper.cli.app import app
 
-        app(prog_name="timekeeper")
+        try:
+            app(prog_name="timekeeper")
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
@@ -31,40 +35,33 @@ def main() -> None:
 
         nobody_listens()
     except Exception as error:
-        _confess(error)
-        sys.exit(FAULT)
+        sys.exit(_status_of(error))
     finally:
         gc.freeze()  # nothing is collected once more at the exit, where all of it goes anyway
 
 
-def _open_missing_streams() -> None:
-    """Fill the places of closed streams, or the next file opened would become one of them."""
-    for file in range(3):
-        try:
-            os.fstat(file)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)
-    for name, file, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(file, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
+def _status_of(error: Exception) -> int:
+    """Say what became of the program, and give its exit status."""
+    if is_unwritable(error):
+        from timekeeper.cli.talk import cannot_be_written
 
-
-def _never_fail_to_encode() -> None:
-    """Show as escapes what a stream's encoding lacks: a title is no reason to stop."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+        return cannot_be_written(error)
+    _confess(error)
+    return FAULT
 
 
 def _confess(error: Exception) -> None:
     import traceback
 
-    traceback.print_exception(error)
-    print(
-        "timekeeper: a fault of the program, not yours. Please report the lines above.\n"
-        "Nothing that was stored is lost: `timekeeper resume` goes on with a session.",
-        file=sys.stderr,
-    )
+    from timekeeper.cli.typed import program
+
+    with contextlib.suppress(OSError):  # a full disk for standard error is no second fault
+        traceback.print_exception(error)
+        print(
+            "timekeeper: a fault of the program, not yours. Please report the lines above.\n"
+            f"Nothing that was stored is lost: `{program()} resume` goes on with a session.",
+            file=sys.stderr,
+        )
 
 
 if __name__ == "__main__":

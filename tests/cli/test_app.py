@@ -40,20 +40,98 @@ def test_every_command_has_help_that_begins_with_what_it_does(command: str) -> N
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        pytest.param([], "Usage:", id="nothing at all"),
-        pytest.param(["rune"], "No such command 'rune'", id="a misspelt command"),
-        pytest.param(["timekeeper.cli.run"], "No such command", id="a module is no command"),
-        pytest.param(["gap"], "No such command 'gap'", id="nor is one beside the commands"),
-        pytest.param(["status", "--jsn"], "No such option: --jsn", id="a misspelt option"),
-        pytest.param(["run"], "Missing argument 'AGENDA'", id="no agenda"),
-        pytest.param(["run", "a.yaml", "--speed", "0"], "--speed", id="no speed"),
-        pytest.param(["run", "a.yaml", "--speed", "3601"], "--speed", id="too fast"),
-        pytest.param(["status", "a", "b"], "unexpected extra argument", id="one too many"),
+        pytest.param(
+            ["rune"], "there is no command 'rune': did you mean `run`?", id="a misspelt command"
+        ),
+        pytest.param(
+            ["check"], "there is no command 'check': did you mean `validate`?", id="another's word"
+        ),
+        pytest.param(
+            ["Agenda.YAML"],
+            "a command comes first: did you mean `timekeeper run Agenda.YAML`?",
+            id="no command at all",
+        ),
+        pytest.param(
+            ["timekeeper.cli.run"],
+            "there is no command 'timekeeper.cli.run'; see `timekeeper --help`",
+            id="a module is no command",
+        ),
+        pytest.param(
+            ["gap"],
+            "there is no command 'gap'; see `timekeeper --help`",
+            id="nor is one beside the commands",
+        ),
+        pytest.param(
+            ["\x1b[2J"],
+            "there is no command '\\x1b[2J'; see `timekeeper --help`",
+            id="an escape is not echoed",
+        ),
+        pytest.param(
+            ["status", "--jsn"],
+            "there is no option --jsn: did you mean `--json`?",
+            id="a misspelt option",
+        ),
+        pytest.param(
+            ["run", "--loud"],
+            "there is no option --loud; see `timekeeper run --help`",
+            id="an unknown option",
+        ),
+        pytest.param(
+            ["--json"], "there is no option --json; see `timekeeper --help`", id="before a command"
+        ),
+        pytest.param(
+            ["run", "-x\x1b[2J"],
+            "there is no option -x; see `timekeeper run --help`",
+            id="an option of one letter",
+        ),
+        pytest.param(["run"], "AGENDA is missing; see `timekeeper run --help`", id="no agenda"),
+        pytest.param(
+            ["validate"], "FILE... is missing; see `timekeeper validate --help`", id="no file"
+        ),
+        pytest.param(
+            ["run", "a.yaml", "--speed"],
+            "option '--speed' requires an argument; see `timekeeper run --help`",
+            id="no value",
+        ),
+        pytest.param(
+            ["run", "a.yaml", "--plain=yes"],
+            "option '--plain' does not take a value; see `timekeeper run --help`",
+            id="a value too many",
+        ),
+        pytest.param(
+            ["run", "a.yaml", "--speed", "0"],
+            "--speed: '0' is not a whole number from 1 to 3600; see `timekeeper run --help`",
+            id="no speed",
+        ),
+        pytest.param(
+            ["run", "a.yaml", "--speed", "3601"],
+            "--speed: '3601' is not a whole number from 1 to 3600; see `timekeeper run --help`",
+            id="too fast",
+        ),
+        pytest.param(
+            ["run", "a.yaml", "--speed", "fast\n"],
+            "--speed: 'fast\\n' is not a whole number from 1 to 3600; see `timekeeper run --help`",
+            id="a word for a number",
+        ),
+        pytest.param(
+            ["report", "--format", "docx"],
+            "--format: 'docx' is not one of 'text', 'json'; see `timekeeper report --help`",
+            id="none of the choices",
+        ),
+        pytest.param(
+            ["status", "a", "b"],
+            "got unexpected extra argument(s) (b); see `timekeeper status --help`",
+            id="one too many",
+        ),
     ],
 )
-def test_bad_use_is_told(arguments: list[str], words: str) -> None:
+def test_bad_use_is_told_in_a_line(arguments: list[str], words: str) -> None:
     result = _run(*arguments)
-    assert result.exit_code == 2
-    assert result.stdout == ""
-    assert words in result.stderr
-    assert "Traceback" not in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"timekeeper: {words}\n"
+
+
+def test_nothing_at_all_is_a_call_for_help() -> None:
+    result = _run()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == _run("--help").stdout

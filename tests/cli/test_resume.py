@@ -31,7 +31,8 @@ def test_a_session_whose_time_is_long_over_ends_when_it_was_due(tmp_path: Path) 
         Moved(16 * MINUTE, 2, automatic=True),
         Ended(21 * MINUTE, automatic=True),
     )
-    assert ": 20:00 used of 30:00.\n`timekeeper report` shows planned" in result.stdout
+    told = f": 20:00 used of 30:00.\n`timekeeper report {LEFT}` shows planned against actual.\n"
+    assert result.stdout.endswith(told)
     assert not is_live(path)
 
 
@@ -80,7 +81,7 @@ def test_a_running_session_is_not_run_twice(tmp_path: Path) -> None:
     result = run(tmp_path, "resume")
     assert result.exit_code == 2
     assert result.stderr == (
-        f"timekeeper: {LEFT} is running already: `timekeeper status` shows it\n"
+        f"timekeeper: {LEFT} is running already: `timekeeper status {LEFT}` shows it\n"
     )
     live.journal.close()
 

@@ -19,10 +19,15 @@ from typing import Any, Self
 
 import pyte
 
+from timekeeper.live.sequences import cut, is_text
+
 ROOT = Path(__file__).parents[2]
 WORKSHOP = ROOT / "agendas" / "acsc-apf-2014-child-rights.yaml"
 PATIENCE = 20.0
 """Seconds until a test gives up waiting: generous, since machines are slow at times."""
+
+IMPATIENCE = 2.0
+"""Seconds after which a key that nobody reads is taken for waiting in the terminal's queue."""
 
 
 def timekeeper(*words: str) -> list[str]:
@@ -90,7 +95,15 @@ class PtyProgram:
         return termios.tcgetattr(self.theirs)
 
     def press(self, keys: str | bytes) -> None:
-        """Type."""
+        """Type key by key, as fingers do: the next one comes when the one before was read."""
+        pieces, begun = cut(keys.encode() if isinstance(keys, str) else keys)
+        for piece in [*pieces, begun]:
+            for key in piece.decode() if is_text(piece) else [piece]:
+                self.send(key)
+                self._until_read()
+
+    def send(self, keys: str | bytes) -> None:
+        """Send all of it at once, as a paste does."""
         os.write(self.ours, keys.encode() if isinstance(keys, str) else keys)
 
     def rest(self, seconds: float) -> None:
@@ -110,6 +123,14 @@ class PtyProgram:
         self.until("y ends")
         self.rest(0.6)
         self.press(answer)
+
+    def _until_read(self) -> None:
+        end = time.monotonic() + IMPATIENCE
+        # Asking for what can be read also lets Linux hand over what was typed a moment ago.
+        while select.select([self.theirs], [], [], 0)[0] and time.monotonic() < end:
+            if self.process.poll() is not None:
+                return
+            self.listen(0.001)
 
     def signal(self, number: int) -> None:
         """Send a signal to the program."""

@@ -41,6 +41,9 @@ class Frozen:
     def now(self) -> Stamp:
         return self.stamp
 
+    def asleep(self) -> int:
+        return 0
+
 
 def account(path: Path, script: list[Command], now: Stamp) -> tuple[int, int, int, int]:
     """Work out segment, its elapsed, its pauses and used from the raw stamps of what was stored."""

@@ -17,6 +17,7 @@ from tests.end_to_end.pty_program import (
     gone,
     timekeeper,
 )
+from timekeeper.live.journal import read
 from timekeeper.live.recorded import load
 from timekeeper.live.store import listing
 
@@ -27,6 +28,12 @@ def events(state: Path) -> list[str]:
     """Name the events of the only session there is."""
     (entry,) = listing(state, rehearsal=False)
     return [type(event).__name__ for event in load(entry.path).events]
+
+
+def last_word(state: Path) -> str:
+    """Name what the last line of the only journal says."""
+    (entry,) = listing(state, rehearsal=False)
+    return str(read(entry.path).records[-1].body["event"])
 
 
 @pytest.fixture
@@ -51,11 +58,12 @@ def test_a_signal(running: PtyProgram, tmp_path: Path, number: int) -> None:
     assert running.is_put_back()
     assert "timekeeper resume" in running.last_words()
     assert events(tmp_path) == ["Started", "Moved"]
+    assert last_word(tmp_path) == "alive"
 
 
 @pytest.mark.parametrize(
     ("keys", "status", "last"),
-    [("\x03", 130, "Moved"), ("ql", 0, "Moved"), ("qy", 0, "Ended")],
+    [("\x03", 130, "alive"), ("ql", 0, "alive"), ("qy", 0, "ended")],
     ids=["ctrl-c leaves", "q l leaves", "q y ends"],
 )
 def test_the_keys_that_leave(
@@ -66,7 +74,7 @@ def test_the_keys_that_leave(
         running.rest(0.6)
     assert running.left() == status
     assert running.is_put_back()
-    assert events(tmp_path)[-1] == last
+    assert last_word(tmp_path) == last
 
 
 def test_q_and_any_other_key_goes_on(running: PtyProgram) -> None:
@@ -92,6 +100,31 @@ def test_a_terminal_that_is_gone_while_hang_up_is_ignored(tmp_path: Path) -> Non
         program.until("Started")
         program.close()
         gone(program.process)
+    assert events(tmp_path) == ["Started"]
+
+
+@pytest.mark.parametrize("more", [[], ["--plain"]], ids=["screen", "lines"])
+def test_a_terminal_that_is_gone_from_a_job_that_lives_on(tmp_path: Path, more: list[str]) -> None:
+    deaf = ["sh", "-c", 'trap "" HUP INT QUIT TERM; exec "$@"', "sh", *RUN, *more]
+    with PtyProgram(deaf, environment(tmp_path)) as program:
+        program.until("(?i)not started")
+        program.close()
+        gone(program.process)
+    assert last_word(tmp_path) == "alive"
+
+
+@pytest.mark.parametrize("more", [[], ["--plain"]], ids=["screen", "lines"])
+def test_what_was_ignored_stays_ignored(tmp_path: Path, more: list[str]) -> None:
+    deaf = ["sh", "-c", 'trap "" HUP INT QUIT; exec "$@"', "sh", *RUN, *more]
+    with PtyProgram(deaf, environment(tmp_path)) as program:
+        program.until("(?i)not started")
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+            program.signal(number)
+        program.press("s\n")
+        program.until("PLENTY|Session started")
+        program.signal(signal.SIGTERM)
+        assert program.left() == 128 + signal.SIGTERM
+        assert program.is_put_back()
     assert events(tmp_path) == ["Started"]
 
 
@@ -155,6 +188,51 @@ def test_stopped_from_outside_and_continued(running: PtyProgram, tmp_path: Path)
     running.press("\x03")
     assert running.left() == 130
     assert running.is_put_back()
+
+
+def test_the_window_has_its_title_back(running: PtyProgram) -> None:
+    for _ in range(2):
+        running.written = b""
+        running.signal(signal.SIGCONT)
+        while b"\x1b[?1049h" not in running.written:
+            assert running.listen()
+        assert b"\x1b[22;0t" not in running.written
+    running.press("\x03")
+    running.left()
+    assert running.written.count(b"\x1b[23;0t") == 1
+
+
+@pytest.mark.parametrize("sent", ["\x1bn", "\x1b[110;3u", "\x1b[<0;10;20M", "\x1b[M nn"], ids=repr)
+def test_a_key_that_nobody_knows_does_nothing(
+    running: PtyProgram, tmp_path: Path, sent: str
+) -> None:
+    running.send(sent)
+    running.until("That key does nothing")
+    running.press("wkept")
+    running.until("NOTE> kept")
+    running.send(sent)
+    running.press("!")
+    running.until("NOTE> kept!")
+    running.press("\r")
+    running.until("Note kept")
+    running.press("\x03")
+    running.left()
+    assert events(tmp_path) == ["Started", "Moved", "Noted"]
+
+
+def test_text_that_is_pasted_is_no_command(running: PtyProgram, tmp_path: Path) -> None:
+    text = "please undo, then go back to the beginning\rq"
+    running.send(text)
+    running.until("Pasted text does nothing here")
+    running.press("w")
+    running.until("NOTE")
+    running.send(text)
+    running.until("beginning q")
+    running.press("\r")
+    running.until("Note kept")
+    running.press("\x03")
+    running.left()
+    assert events(tmp_path) == ["Started", "Moved", "Noted"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 10), (40, 1), (1, 1), (200, 60)], ids=str)

@@ -14,16 +14,23 @@ class FakeClock:
     ticks: int = 5_000 * SECOND
     wall: int = 1_395_475_200 * SECOND  # 2014-03-22 08:00 UTC
     boot: str = "first-boot"
+    slept: int = 0
 
     def now(self) -> Stamp:
         return Stamp(self.boot, self.ticks, self.wall)
+
+    def asleep(self) -> int:
+        return self.slept
 
     def advance(self, seconds: float) -> None:
         """Let time go by, on all clocks."""
         self.ticks += round(seconds * SECOND)
         self.wall += round(seconds * SECOND)
 
-    sleep = advance  # a laptop's sleep: the clocks that are read count it
+    def sleep(self, seconds: float) -> None:
+        """Close the laptop for some time: it goes by, and the machine knows that it slept."""
+        self.advance(seconds)
+        self.slept += round(seconds * SECOND)
 
     def step_wall(self, seconds: float) -> None:
         """Set the wall clock forward (or back), as an administrator or NTP does."""

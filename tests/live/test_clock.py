@@ -1,10 +1,12 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.live.fake_clock import SECOND, FakeClock
 from timekeeper.live.clock import FastClock, Gap, Stamp, SystemClock, gap, wall_step
+from timekeeper.session.local_time import local
 
 MINUTE = 60 * SECOND
 
@@ -26,9 +28,15 @@ MINUTE = 60 * SECOND
         ),
         pytest.param(
             Stamp("a", 90, 100),
-            Stamp("b", 5, 40),
-            Gap(0, "wall clock"),
+            Stamp("b", 5, 99),
+            Gap(0, "no clock"),
             id="after a reboot with the wall set back",
+        ),
+        pytest.param(
+            Stamp("a", 90, 100),
+            Stamp("b", 5, 100),
+            Gap(0, "wall clock"),
+            id="after a reboot in no time at all",
         ),
         pytest.param(
             Stamp("", 10, 100), Stamp("", 17, 130), Gap(30, "wall clock"), id="boots unknown"
@@ -115,6 +123,33 @@ def test_a_rehearsal_survives_a_reboot() -> None:
     assert gap(left, before) == Gap(2 * MINUTE, "wall clock")
     clock.advance(1)
     assert gap(before, fast.now()) == Gap(MINUTE, "boot clock")
+
+
+def test_a_rehearsals_laptop_sleeps_no_faster() -> None:
+    clock = FakeClock()
+    fast = FastClock(clock, 60, clock.now())
+    before = fast.now()
+    clock.sleep(10)
+    assert fast.asleep() == 10 * SECOND
+    assert gap(before, fast.now()) == Gap(10 * MINUTE, "boot clock")
+
+
+def test_a_system_that_is_awake_does_not_fall_asleep() -> None:
+    clock = SystemClock()
+    first = clock.asleep()
+    assert abs(clock.asleep() - first) < SECOND
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="TZ is asked for at the start only")
+def test_local_times_follow_the_systems_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """TZ stands in for /etc/localtime, which the C library looks at in the same breath."""
+    clock = SystemClock()
+    for zone, expected in (("Asia/Yangon", "14:30"), ("Europe/Berlin", "09:00"), ("UTC0", "08:00")):
+        monkeypatch.setenv("TZ", zone)
+        clock.now()
+        assert f"{local(FakeClock().wall, None):%H:%M}" == expected
+    monkeypatch.undo()
+    clock.now()
 
 
 def test_the_system_clock_gives_comparable_stamps() -> None:

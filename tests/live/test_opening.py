@@ -215,10 +215,58 @@ def test_time_never_runs_back_after_a_reboot_with_the_wall_clock_set_back(
     clock.step_wall(-7200)
     clock.reboot(seconds=90)
     again = open_again(path, clock).go_on(Count())
-    assert again.events[-1] == Reopened(140 * SECOND, 0, "wall clock")
+    assert again.events[-1] == Reopened(140 * SECOND, 0, "no clock")
     assert again.reading().elapsed == 140
     clock.advance(10)
     assert (again.reading().elapsed, again.pulse()) == (150, ())
+
+
+@pytest.mark.parametrize(
+    ("choice", "gap", "source", "pause"),
+    [
+        pytest.param(Pause(), 0, "no clock", 0, id="a pause of unknown length"),
+        pytest.param(SetElapsed(140), 0, "no clock", 0, id="by hand, nothing"),
+        pytest.param(SetElapsed(240), 100, "moderator's watch", 0, id="by hand"),
+        pytest.param(SetElapsed(139), 0, "no clock", 0, id="refused: nothing counts"),
+    ],
+)
+def test_what_no_clock_knows_is_set_by_hand(
+    tmp_path: Path, clock: FakeClock, choice: Choice, gap: int, source: str, pause: int
+) -> None:
+    path = _left(tmp_path, clock)
+    clock.step_wall(-7200)
+    clock.reboot(seconds=90)
+    absence = open_again(path, clock)
+    again = absence.go_on(choice)
+    assert again.events[-1] == Reopened((140 + gap) * SECOND, gap * SECOND, source, pause)
+    assert (again.reading().elapsed, again.reading().used) == (140 + gap, 140 + gap)
+    clock.advance(10)
+    kill(again)
+    clock.advance(50)
+    assert open_again(path, clock).go_on(Count()).reading().elapsed == 200 + gap
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        pytest.param(
+            SetElapsed(200),
+            Reopened(240 * SECOND, 100 * SECOND, "wall clock", 40 * SECOND),
+            id="less",
+        ),
+        pytest.param(
+            SetElapsed(500), Reopened(500 * SECOND, 360 * SECOND, "moderator's watch"), id="more"
+        ),
+    ],
+)
+def test_a_wall_clock_may_be_wrong_either_way(
+    tmp_path: Path, clock: FakeClock, choice: Choice, expected: Reopened
+) -> None:
+    path = _left(tmp_path, clock)
+    clock.reboot(seconds=90)
+    again = open_again(path, clock).go_on(choice)
+    assert again.events[-1] == expected
+    assert again.reading().elapsed == expected.at // SECOND - expected.paused // SECOND
 
 
 def test_a_wall_clock_set_while_away_moves_no_time(tmp_path: Path, clock: FakeClock) -> None:
@@ -230,11 +278,14 @@ def test_a_wall_clock_set_while_away_moves_no_time(tmp_path: Path, clock: FakeCl
     assert f"{again.reading().clock:%H:%M:%S}" == "15:33:20"
 
 
-def test_a_step_before_the_crash_does_not_count_as_a_gap(tmp_path: Path, clock: FakeClock) -> None:
+@pytest.mark.parametrize("by", [3600, -3600, 1.5, -1.5])
+def test_a_step_before_the_crash_does_not_count_as_a_gap(
+    tmp_path: Path, clock: FakeClock, by: float
+) -> None:
     session = opened(tmp_path, clock)
     session.obey(commands.Start())
     clock.advance(10)
-    clock.step_wall(3600)
+    clock.step_wall(by)
     session.pulse()
     clock.advance(1)
     path = kill(session)

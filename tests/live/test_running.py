@@ -6,11 +6,20 @@ import pytest
 
 from tests.live.fake_clock import FakeClock
 from tests.live.opened import AUTOMATIC_PANEL, PANEL, opened
+from timekeeper.live.clock import wall_step
 from timekeeper.live.journal import read
 from timekeeper.live.record import JSON
-from timekeeper.live.running import HEARTBEAT, RunningSession
+from timekeeper.live.running import DRIFT, HEARTBEAT, RunningSession
 from timekeeper.session import commands
-from timekeeper.session.events import ClockStepped, Ended, Extended, Moved, Paused, Started
+from timekeeper.session.events import (
+    ClockStepped,
+    Ended,
+    Extended,
+    Moved,
+    Paused,
+    Slept,
+    Started,
+)
 from timekeeper.session.moment import SECOND
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
@@ -70,6 +79,16 @@ def test_a_heartbeat_every_30_seconds(tmp_path: Path, clock: FakeClock) -> None:
     assert HEARTBEAT == 30 * SECOND
 
 
+def test_what_is_stored_is_a_sign_of_life_too(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    clock.advance(20)
+    session.obey(commands.Start())
+    for seconds in (29, 1):
+        clock.advance(seconds)
+        session.pulse()
+    assert [record["at"] for record in _stored(session)] == [20 * SECOND, 50 * SECOND]
+
+
 def test_a_rehearsals_heart_beats_every_30_real_seconds(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock, speed=60)
     for _ in range(65):
@@ -78,15 +97,41 @@ def test_a_rehearsals_heart_beats_every_30_real_seconds(tmp_path: Path, clock: F
     assert [record["at"] for record in _stored(session)] == [30 * MINUTE, 60 * MINUTE]
 
 
+def test_leaving_is_the_last_that_is_known(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    clock.advance(4)
+    session.leave()
+    assert _stored(session) == [{"event": "alive", "at": 4 * SECOND}]
+    session.obey(commands.Start())
+    clock.advance(7)
+    session.leave()
+    assert _stored(session)[-1] == {"event": "alive", "at": 11 * SECOND}
+
+
+def test_a_session_that_is_over_has_its_end(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    session.obey(commands.End())
+    clock.advance(7)
+    session.leave()
+    assert _stored(session)[-1] == {
+        "event": "ended",
+        "at": 0,
+        "automatic": False,
+        "taken": 0,
+    }
+
+
 @pytest.mark.parametrize(
     ("speed", "by", "recorded"),
     [
-        pytest.param(1, 1.0, [], id="a second is drift"),
-        pytest.param(1, -1.0, [], id="a second back is drift"),
-        pytest.param(1, 1.1, [1_100_000_000], id="forward"),
-        pytest.param(1, -3600, [-3600 * SECOND], id="back"),
-        pytest.param(60, 1.0, [], id="rehearsal: drift"),
-        pytest.param(60, 2.0, [120 * SECOND], id="rehearsal: a step, as fast as all else"),
+        pytest.param(1, 2.0, [], id="two seconds are an adjustment"),
+        pytest.param(1, -2.0, [], id="two seconds back are an adjustment"),
+        pytest.param(1, 2.1, [2_100_000_000], id="forward"),
+        pytest.param(1, -2.1, [-2_100_000_000], id="back"),
+        pytest.param(1, -3600, [-3600 * SECOND], id="an hour back"),
+        pytest.param(60, 2.0, [], id="rehearsal: an adjustment"),
+        pytest.param(60, 3.0, [180 * SECOND], id="rehearsal: a step, as fast as all else"),
     ],
 )
 def test_a_step_of_the_wall_clock_is_recorded_and_told_once(
@@ -103,22 +148,93 @@ def test_a_step_of_the_wall_clock_is_recorded_and_told_once(
     assert session.reading().elapsed == 10 * speed
 
 
-def test_a_slow_drift_is_a_step_when_it_adds_up(tmp_path: Path, clock: FakeClock) -> None:
-    session = opened(tmp_path, clock)
-    for _ in range(21):
-        clock.advance(1)
-        clock.step_wall(0.1)
-        session.pulse()
-    steps = [event for event in session.events if isinstance(event, ClockStepped)]
-    assert [step.by for step in steps] == [1_100_000_000]
-
-
-def test_a_sleep_is_time_and_no_step(tmp_path: Path, clock: FakeClock) -> None:
+def test_a_slow_drift_is_recorded_and_not_told(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock)
     session.obey(commands.Start())
-    clock.sleep(4000)
+    for _ in range(8 * 60):  # NTP slews by 500 ppm at most: 14.4 s in eight hours
+        clock.advance(60)
+        clock.step_wall(60 * 500e-6)
+        assert session.pulse() == ()
+        last = read(session.journal.path).last
+        assert abs(wall_step(last, clock.now())) <= DRIFT
+    assert session.reading().elapsed == 8 * 3600
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        pytest.param(1.0, None, id="a second: the next heartbeat is soon enough"),
+        pytest.param(-1.1, {"event": "alive", "at": 10 * SECOND}, id="more: a heartbeat at once"),
+        pytest.param(
+            -573,
+            {"event": "clock-stepped", "at": 10 * SECOND, "by": -573 * SECOND},
+            id="a step is a line of its own",
+        ),
+    ],
+)
+def test_the_last_line_knows_the_wall_clock(
+    tmp_path: Path, clock: FakeClock, by: float, told: dict[str, JSON] | None
+) -> None:
+    """Or a kill and a reboot would measure the time away from a wall clock of before the step."""
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    clock.advance(10)
+    clock.step_wall(by)
+    for _ in range(2):
+        session.pulse()
+    assert _stored(session)[1:] == ([] if told is None else [told])
+
+
+@pytest.mark.parametrize(
+    ("speed", "length", "told"),
+    [
+        pytest.param(1, 2.0, (), id="two seconds are not worth a word"),
+        pytest.param(1, 2.1, (Slept(2_100_000_000, 2_100_000_000),), id="longer"),
+        pytest.param(1, 750, (Slept(750 * SECOND, 750 * SECOND),), id="twelve minutes and a half"),
+        pytest.param(60, 10, (Slept(600 * SECOND, 10 * SECOND),), id="rehearsal: the laptop's own"),
+    ],
+)
+def test_a_sleep_is_time_and_told_once(
+    tmp_path: Path, clock: FakeClock, speed: int, length: float, told: tuple[Slept, ...]
+) -> None:
+    session = opened(tmp_path, clock, speed=speed)
+    session.obey(commands.Start())
+    clock.sleep(length)
+    assert session.pulse() == told
     assert session.pulse() == ()
-    assert session.reading().used == 4000
+    assert session.events[1:] == told
+    assert session.reading().used == int(length * speed)
+    clock.sleep(60)
+    session.obey(commands.Pause())
+    assert [type(event) for event in session.events[-2:]] == [Slept, Paused]
+
+
+def test_a_program_that_stood_still_did_not_sleep(tmp_path: Path, clock: FakeClock) -> None:
+    """SIGSTOP, and ^Z with fg: the machine went on all along, and so did the session."""
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    clock.advance(30)
+    assert (session.pulse(), session.reading().elapsed) == ((), 30)
+
+
+def test_a_look_held_up_between_two_clocks_tells_of_no_sleep(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    session = opened(tmp_path, clock)
+    clock.slept -= 30 * SECOND  # stopped for 30 s after the one was read and before the other
+    assert session.pulse() == ()
+    clock.slept += 30 * SECOND
+    assert session.pulse() == ()
+
+
+def test_a_wall_clock_set_right_after_a_sleep_is_both(tmp_path: Path, clock: FakeClock) -> None:
+    session = opened(tmp_path, clock)
+    clock.sleep(100)
+    clock.step_wall(-5)
+    assert session.pulse() == (
+        ClockStepped(100 * SECOND, -5 * SECOND),
+        Slept(100 * SECOND, 100 * SECOND),
+    )
 
 
 def test_after_a_long_sleep_every_move_has_its_own_time(tmp_path: Path, clock: FakeClock) -> None:
@@ -126,11 +242,12 @@ def test_after_a_long_sleep_every_move_has_its_own_time(tmp_path: Path, clock: F
     session.obey(commands.Start())
     clock.sleep(16 * 60)
     assert session.pulse() == (
+        Slept(16 * MINUTE, 16 * MINUTE),
         Moved(5 * MINUTE, 1, automatic=True),
         Moved(15 * MINUTE, 2, automatic=True),
     )
     assert session.reading().elapsed == 60
-    clock.sleep(3600)
+    clock.advance(3600)
     assert session.pulse() == (Ended(20 * MINUTE, automatic=True),)
     assert (session.reading().used, session.reading().phase) == (20 * 60, Phase.ENDED)
 

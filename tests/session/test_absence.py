@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.session.agendas import agenda
-from timekeeper.session.absence import Choice, Count, Pause, SetElapsed, paused
+from timekeeper.session.absence import Choice, Count, Pause, SetElapsed, as_set, paused
 from timekeeper.session.events import Ended, Event, Moved, Paused, Reopened, Resumed, Started
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND, Moment
@@ -57,6 +57,24 @@ def test_how_much_of_the_gap_was_a_pause(
     happened: list[Event], choice: Choice, expected: int | Refusal
 ) -> None:
     assert paused(choice, fold(PLAN, happened), BACK, GAP) == expected
+
+
+@pytest.mark.parametrize(
+    ("happened", "choice", "expected"),
+    [
+        pytest.param(RUNNING, Count(), GAP, id="count"),
+        pytest.param(RUNNING, Pause(), GAP, id="pause"),
+        pytest.param(RUNNING, SetElapsed(569), GAP, id="by hand: less than was on the screen"),
+        pytest.param(RUNNING, SetElapsed(1170), GAP, id="by hand: as long as the clock says"),
+        pytest.param(RUNNING, SetElapsed(1171), GAP + SECOND, id="by hand: longer"),
+        pytest.param([], SetElapsed(1171), GAP, id="waiting"),
+        pytest.param([Started(0), Paused(9)], SetElapsed(1171), GAP, id="paused"),
+    ],
+)
+def test_how_long_the_gap_was_when_no_clock_is_certain(
+    happened: list[Event], choice: Choice, expected: int
+) -> None:
+    assert as_set(choice, fold(PLAN, happened), LEFT, GAP) == expected
 
 
 STARTS: st.SearchStrategy[list[Event]] = st.sampled_from(

@@ -30,6 +30,7 @@ RECORDS: list[tuple[Event, dict[str, object]]] = [
         {"event": "reopened", "at": 5, "gap": 3, "source": "boot clock", "paused": 2},
     ),
     (events.ClockStepped(5, -7), {"event": "clock-stepped", "at": 5, "by": -7}),
+    (events.Slept(5, 3), {"event": "slept", "at": 5, "length": 3}),
 ]
 
 
@@ -78,4 +79,4 @@ def test_a_record_is_read_or_left_out(record: dict[str, object], event: Event | 
 
 def test_facts_are_what_nobody_asked_for() -> None:
     facts = {name(event) for event, _ in RECORDS if is_fact(event)}
-    assert facts == {"reopened", "clock-stepped"}
+    assert facts == {"reopened", "clock-stepped", "slept"}

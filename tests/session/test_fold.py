@@ -13,6 +13,7 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
     Undone,
 )
@@ -171,8 +172,8 @@ def test_an_end_before_the_start_uses_nothing() -> None:
             id="undo, command, undo",
         ),
         pytest.param(
-            [Started(1), ClockStepped(2, 9), Reopened(3, 1, ""), Undone(4, "started")],
-            [ClockStepped(2, 9), Reopened(3, 1, "")],
+            [Started(1), ClockStepped(2, 9), Slept(2, 1), Reopened(3, 1, ""), Undone(4, "started")],
+            [ClockStepped(2, 9), Slept(2, 1), Reopened(3, 1, "")],
             id="facts stay",
         ),
         pytest.param(

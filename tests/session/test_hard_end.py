@@ -11,13 +11,16 @@ from tests.session.agendas import agenda
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import Ended, Event, Extended, Moved, Paused, Started
 from timekeeper.session.fold import fold
-from timekeeper.session.hard_end import nearest
-from timekeeper.session.local_time import local
+from timekeeper.session.local_time import local, nearest
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.reading import Reading, read
 from timekeeper.session.replan import replan
 
 YANGON = ZoneInfo("Asia/Yangon")
+KATHMANDU = ZoneInfo("Asia/Kathmandu")
 BERLIN = ZoneInfo("Europe/Berlin")
+LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its summer time is half an hour
+APIA = ZoneInfo("Pacific/Apia")  # without a 30th of December in 2011
 MINUTE = 60 * SECOND
 DAY = 24 * 60 * MINUTE
 
@@ -171,6 +174,50 @@ def test_the_ends_follow_a_wall_clock_that_was_set() -> None:
             "2014-10-26T02:30+01:00",
             id="doubled: the second is nearer",
         ),
+        pytest.param(
+            "02:30", "2014-03-30T01:50", BERLIN, "2014-03-30T03:30+02:00", id="skipped: as if later"
+        ),
+        pytest.param(
+            "02:30",
+            "2014-03-30T01:00",
+            BERLIN,
+            "2014-03-30T03:30+02:00",
+            id="skipped: not half an hour after one, which no clock calls 2:30",
+        ),
+        pytest.param(
+            "02:15",
+            "2014-10-05T01:00",
+            LORD_HOWE,
+            "2014-10-05T02:45+11:00",
+            id="skipped: half an hour",
+        ),
+        pytest.param(
+            "01:45",
+            "2014-04-06T01:40+11:00",
+            LORD_HOWE,
+            "2014-04-06T01:45+11:00",
+            id="doubled: half an hour",
+        ),
+        pytest.param(
+            "00:10", "2014-12-31T23:55", YANGON, "2015-01-01T00:10+06:30", id="across a year"
+        ),
+        pytest.param(
+            "00:05", "2016-02-28T23:55", KATHMANDU, "2016-02-29T00:05+05:45", id="a leap day"
+        ),
+        pytest.param(
+            "00:10",
+            "2011-12-29T23:50-10:00",
+            APIA,
+            "2011-12-31T00:10+14:00",
+            id="ahead across a skipped day",
+        ),
+        pytest.param(
+            "23:50",
+            "2011-12-31T00:10+14:00",
+            APIA,
+            "2011-12-29T23:50-10:00",
+            id="back across a skipped day",
+        ),
     ],
 )
 def test_the_nearest_instant_is_taken(clock: str, near: str, zone: tzinfo, expected: str) -> None:
@@ -178,6 +225,113 @@ def test_the_nearest_instant_is_taken(clock: str, near: str, zone: tzinfo, expec
     wall = instant if instant.tzinfo else instant.replace(tzinfo=zone)
     seen = nearest(time.fromisoformat(clock), round(wall.timestamp()) * SECOND, zone)
     assert seen == round(datetime.fromisoformat(expected).timestamp()) * SECOND
+
+
+def _night(
+    plan: Agenda, begin: str, minutes: float, zone: tzinfo
+) -> tuple[list[str], int, list[str]]:
+    """Give the ends of a session begun at `begin`, some minutes later, and what has been used."""
+    at = round(minutes * MINUTE)
+    started = round(datetime.fromisoformat(begin).timestamp()) * SECOND
+    state = fold(plan, [Started(0)])
+    reading = read(plan, state, Moment(at, started + at, zone))
+    shown = [f"{instant:%d. %H:%M}" for instant in (reading.clock, *_instants_of(reading))]
+    left = [
+        f"{(instant - reading.clock).total_seconds() / 60:g}" for instant in _instants_of(reading)
+    ]
+    return shown, reading.used // 60, left
+
+
+def _instants_of(reading: Reading) -> tuple[datetime, datetime, datetime]:
+    return reading.planned_end, reading.projected_end, reading.hard_end
+
+
+def _bound(end: str) -> Agenda:
+    """Give an agenda of two hours in two segments that has to be over at `end`."""
+    return agenda(60, 60, budget=7200, end=time.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("plan", "begin", "minutes", "zone", "shown", "left"),
+    [
+        pytest.param(
+            _bound("00:30"),
+            "2014-12-31T22:30+06:30",
+            100,
+            YANGON,
+            ["01. 00:10", "01. 00:30", "01. 01:10", "01. 00:30"],
+            ["20", "60", "20"],
+            id="the year ends: 40 min over in the first segment",
+        ),
+        pytest.param(
+            _bound("04:00"),
+            "2014-03-30T01:00+01:00",
+            50,
+            BERLIN,
+            ["30. 01:50", "30. 04:00", "30. 04:00", "30. 04:00"],
+            ["70", "70", "70"],
+            id="the hour that is skipped lies ahead",
+        ),
+        pytest.param(
+            _bound("04:00"),
+            "2014-03-30T01:00+01:00",
+            70,
+            BERLIN,
+            ["30. 03:10", "30. 04:00", "30. 04:10", "30. 04:00"],
+            ["50", "60", "50"],
+            id="the hour that is skipped lies behind",
+        ),
+        pytest.param(
+            _bound("03:00"),
+            "2014-10-26T02:00+02:00",
+            30,
+            BERLIN,
+            ["26. 02:30", "26. 03:00", "26. 03:00", "26. 03:00"],
+            ["90", "90", "90"],
+            id="the hour comes again",
+        ),
+        pytest.param(
+            _bound("02:30"),
+            "2014-10-26T01:30+02:00",
+            70,
+            BERLIN,
+            ["26. 02:40", "26. 02:30", "26. 02:40", "26. 02:30"],
+            ["50", "60", "50"],
+            id="to end the second time that the clock shows it",
+        ),
+        pytest.param(
+            _bound("02:15"),
+            "2014-04-06T00:45+11:00",
+            90,
+            LORD_HOWE,
+            ["06. 01:45", "06. 02:15", "06. 02:45", "06. 02:15"],
+            ["30", "60", "30"],
+            id="half an hour comes again",
+        ),
+        pytest.param(
+            _bound("01:15"),
+            "2014-06-01T23:15+05:45",
+            45,
+            KATHMANDU,
+            ["02. 00:00", "02. 01:15", "02. 01:15", "02. 01:15"],
+            ["75", "75", "75"],
+            id="three quarters of an hour, at midnight",
+        ),
+        pytest.param(
+            _bound("01:00"),
+            "2011-12-29T23:00-10:00",
+            61,
+            APIA,
+            ["31. 00:01", "31. 01:00", "31. 01:01", "31. 01:00"],
+            ["59", "60", "59"],
+            id="a day is skipped",
+        ),
+    ],
+)
+def test_a_session_in_a_night_that_is_not_like_others(
+    plan: Agenda, begin: str, minutes: float, zone: tzinfo, shown: list[str], left: list[str]
+) -> None:
+    assert _night(plan, begin, minutes, zone) == (shown, minutes, left)
 
 
 def test_without_a_zone_the_systems_rules_are_asked() -> None:
@@ -194,7 +348,7 @@ ZONES = st.sampled_from(
             "Asia/Kathmandu",
             "Europe/Berlin",
             "America/New_York",
-            "Australia/Lord_Howe",  # its summer time is half an hour
+            "Australia/Lord_Howe",
             "Pacific/Apia",
             "UTC",
         )
@@ -202,7 +356,12 @@ ZONES = st.sampled_from(
 )
 DAYS = st.one_of(
     st.dates(date(2014, 1, 1), date(2014, 12, 31)),
-    st.sampled_from([date(2014, 3, 30), date(2014, 10, 26), date(2014, 3, 9), date(2014, 11, 2)]),
+    st.sampled_from(
+        [
+            *(date(2014, 3, 30), date(2014, 10, 26), date(2014, 3, 9), date(2014, 11, 2)),
+            *(date(2014, 4, 6), date(2014, 10, 5), date(2011, 12, 29), date(2011, 12, 31)),
+        ]
+    ),
 )
 
 
@@ -220,5 +379,6 @@ def test_the_hard_end_shows_its_clock_time_and_none_is_nearer(
     found = nearest(clock, near, zone)
     if local(found, zone).time() == clock:
         assert abs(found - near) == distances[0]
-    else:  # skipped on that day: an instant of that night, and not of the day before or after
+    else:  # skipped on that day: shown as much later, and nearer than the day before or after
         assert abs(found - near) <= distances[0]
+        assert local(found, zone).time() > clock

@@ -130,6 +130,7 @@ def test_undo_has_no_depth_limit(plan: Agenda, script: Script) -> None:
 
 FACTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(events.ClockStepped, st.just(0), st.integers()),
+    st.builds(events.Slept, st.just(0), GAPS),
     st.builds(
         events.Reopened, st.just(0), GAPS, st.just("boot clock"), st.integers(0, 7200 * SECOND)
     ),
@@ -168,7 +169,7 @@ def test_time_adds_up_whatever_the_world_does(
     assert spent == after.used(moment.at) == state.used(moment.at)
     seen = report(plan, happened, moment)
     assert sum(row.actual or 0 for row in seen.segments) + seen.paused == seen.used
-    assert len(seen.gaps) + len(seen.steps) == len(facts)
+    assert len(seen.gaps) + len(seen.steps) + len(seen.sleeps) == len(facts)
 
 
 @given(AGENDAS, SCRIPTS, GAPS)

@@ -38,6 +38,19 @@ def test_a_wall_clock_is_shown_in_its_zone(wall: int, zone: tzinfo, expected: st
     assert local(wall * SECOND, zone).isoformat() == expected
 
 
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def test_local_times_of_one_zone_are_subtracted_and_compared_in_utc() -> None:
+    """Two times with one ZoneInfo would be by what the clock shows, whatever it did between."""
+    before, after = (local(wall * SECOND, BERLIN) for wall in (1_414_281_000, 1_414_285_200))
+    assert (f"{before:%H:%M}", f"{after:%H:%M}") == ("01:50", "02:00")
+    assert (after - before).total_seconds() == 4200
+    first, second = (local(wall * SECOND, BERLIN) for wall in (1_414_284_600, 1_414_286_400))
+    assert (f"{first:%H:%M}", f"{second:%H:%M}") == ("02:50", "02:20")
+    assert first < second
+
+
 def test_parts_of_a_second_are_cut_off() -> None:
     assert local(1_395_475_200 * SECOND + 999_999_999, UTC) == datetime(2014, 3, 22, 8, tzinfo=UTC)
 

@@ -16,10 +16,11 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
 )
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.report import Gap, Report, Step, report
+from timekeeper.session.report import Gap, Report, Sleep, Step, report
 from timekeeper.session.state import Phase
 
 TWO_PM = 1_395_496_800 * SECOND
@@ -73,10 +74,12 @@ def test_times_away_and_steps_are_told_since_the_start() -> None:
         Reopened(200 * SECOND, 100 * SECOND, "boot clock", 30_900_000_000),
         ClockStepped(210 * SECOND, -3_700_000_000),
         ClockStepped(220 * SECOND, 3_700_000_000),
+        Slept(280 * SECOND, 20_900_000_000),
     ]
     seen = _report(happened, 300)
     assert seen.gaps == (Gap(-30, 20, "wall clock", 0), Gap(40, 100, "boot clock", 30))
-    assert seen.steps == (Step(150, -3), Step(160, 3))
+    assert seen.steps == (Step(150, -4), Step(160, 4))
+    assert seen.sleeps == (Sleep(178, 21),)  # twice as fast: 41.8 s before
     assert (seen.used, seen.paused) == (240, 31)  # 209.1 s and 30.9 s: 240 must come of it
 
 

@@ -9,6 +9,7 @@ from timekeeper.session.events import (
     Ended,
     Event,
     Extended,
+    Fact,
     MessageShown,
     Moved,
     Noted,
@@ -18,6 +19,7 @@ from timekeeper.session.events import (
     ReplanSwitched,
     Resumed,
     Skipped,
+    Slept,
     Started,
     StartMoved,
     Undone,
@@ -26,7 +28,7 @@ from timekeeper.session.events import (
     is_fact,
 )
 from timekeeper.session.moment import SECOND
-from timekeeper.views.happened import deed, said
+from timekeeper.views.happened import deed, news, said
 from timekeeper.views.spoken import spoken
 
 BEGUN: list[Event] = [Started(0), Moved(clock("14:05:20"), 1)]
@@ -168,7 +170,31 @@ EVENTS: list[tuple[str, list[Event], Event, str]] = [
         "clock back",
         BEGUN,
         ClockStepped(AT, -61_900_000_000),
-        "The wall clock was set back by 1:01; the session's time goes on",
+        "The wall clock was set back by 1:02; the session's time goes on",
+    ),
+    (
+        "gap unknown",
+        BEGUN,
+        Reopened(AT, 0, "no clock"),
+        "Away for an unknown time, since the wall clock was set back, counted as 0:00",
+    ),
+    (
+        "gap by hand",
+        BEGUN,
+        Reopened(AT, 250 * SECOND, "moderator's watch"),
+        "Away for 4:10 by the moderator's watch, counted as time of the segment",
+    ),
+    (
+        "slept",
+        BEGUN,
+        Slept(AT, 749_900_000_000),
+        "The laptop slept for 12:30; that time counts",
+    ),
+    (
+        "slept in a pause",
+        PAUSED,
+        Slept(AT, 750 * SECOND),
+        "The laptop slept for 12:30; that time counts",
     ),
 ]
 
@@ -181,13 +207,30 @@ def test_every_event_is_said(before: list[Event], event: Event, words: str) -> N
     assert said(event, Session([*before, event]).reading("14:07:00")) == words
 
 
+@pytest.mark.parametrize(
+    ("happened", "expected"),
+    [
+        pytest.param([Moved(AT, 1, True)], f"By itself: Segment 2 of 6, {MOVE}", id="one"),
+        pytest.param([Moved(AT, 2), Paused(AT)], "Paused", id="the newest"),
+        pytest.param(
+            [ClockStepped(AT, 9 * SECOND), Slept(AT, 60 * SECOND), Moved(0, 2, True), Paused(AT)],
+            "The wall clock was set forward by 0:09; the session's time goes on. "
+            "The laptop slept for 1:00; that time counts. Paused",
+            id="facts are not lost behind it",
+        ),
+    ],
+)
+def test_what_happened_at_once_is_told_in_one_breath(happened: list[Event], expected: str) -> None:
+    assert news(happened, Session([*BEGUN, *happened]).reading("14:07:00")) == expected
+
+
 def test_the_table_has_every_kind_of_event() -> None:
     assert {type(event) for _, _, event, _ in EVENTS} == set(get_args(Event))
 
 
 def test_the_table_undoes_every_kind_that_can_be_undone() -> None:
     undone = {event.what for _, _, event, _ in EVENTS if isinstance(event, Undone)}
-    facts = {name for name, kind in KINDS.items() if kind in (ClockStepped, Reopened)}
+    facts = {name for name, kind in KINDS.items() if kind in get_args(Fact)}
     assert undone - {"merged"} == KINDS.keys() - facts - {"undone"}
 
 

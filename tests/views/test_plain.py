@@ -1,8 +1,9 @@
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 from itertools import pairwise
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from tests.conftest import Golden
 from tests.views.sessions import WORKSHOP, Session, agenda_of, at_segment, clock
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import (
+    ClockStepped,
     Ended,
     Event,
     Extended,
@@ -23,11 +25,14 @@ from timekeeper.session.events import (
     ReplanSwitched,
     Resumed,
     Skipped,
+    Slept,
     Started,
     StartMoved,
     Undone,
 )
-from timekeeper.session.moment import SECOND
+from timekeeper.session.fold import fold
+from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.reading import read
 from timekeeper.views.plain import (
     announce,
     crossed,
@@ -151,6 +156,23 @@ def test_the_hard_end_is_said_once() -> None:
         ]
     ]
     assert lines == [None, "The hard end, 16:00, has come.", None]
+
+
+def test_the_hard_end_comes_once_in_an_hour_that_comes_twice() -> None:
+    """To end at 2:30 by summer time, and looked at until 2:40 by the other."""
+    began = round(datetime.fromisoformat("2014-10-26T01:30+02:00").timestamp()) * SECOND
+    state = fold(WORKSHOP, [Started(0)])
+    plan = WORKSHOP.model_copy(update={"end": time(2, 30), "budget": 3600})
+    readings = [
+        read(plan, state, Moment(at, began + at, ZoneInfo("Europe/Berlin")))
+        for at in range(0, 130 * 60 * SECOND, 60 * SECOND)
+    ]
+    said = [
+        f"{after.clock:%H:%M} {words}"
+        for before, after in pairwise(readings)
+        if (words := hard_end_crossed(before, after))
+    ]
+    assert said == ["02:30 The hard end, 02:30, has come."]
 
 
 def test_the_hard_end_of_a_session_that_is_over_is_silent() -> None:
@@ -452,6 +474,8 @@ SCRIPT: list[tuple[str, Event | None]] = [
     ("14:24:00", Moved(clock("14:24:00"), 1)),
     ("14:24:10", Undone(clock("14:24:10"), "moved")),
     ("14:30:00", Reopened(clock("14:30:00"), 180 * SECOND, "boot clock")),
+    ("15:00:00", Slept(clock("15:00:00"), 750 * SECOND)),
+    ("15:10:00", ClockStepped(clock("15:10:00"), -300 * SECOND)),
     ("16:00:00", None),
     ("16:02:33", Ended(clock("16:02:33"))),
 ]

@@ -40,6 +40,6 @@ def test_a_rehearsal_is_said_to_be_one() -> None:
 
 def test_every_key_is_documented() -> None:
     document = _document(WHOLE, "16:30:00")
-    lists = [document[key][0] for key in ("segments", "notes", "gaps", "clock_steps")]
+    lists = [document[key][0] for key in ("segments", "notes", "gaps", "clock_steps", "sleeps")]
     keys = {*document, *(key for first in lists for key in first)}
     assert not [key for key in sorted(keys) if f"`{key}`" not in (module.__doc__ or "")]

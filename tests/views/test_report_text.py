@@ -1,10 +1,12 @@
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.conftest import Golden
-from tests.views.sessions import Session, at_segment, clock
+from tests.views.sessions import WORKSHOP, Session, at_segment, clock
 from timekeeper.session.events import (
     ClockStepped,
     Ended,
@@ -14,9 +16,11 @@ from timekeeper.session.events import (
     Paused,
     Reopened,
     Resumed,
+    Slept,
     Started,
 )
-from timekeeper.session.moment import SECOND
+from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.report import report
 from timekeeper.views.measured import width
 from timekeeper.views.report_text import report_text
 
@@ -37,6 +41,7 @@ WHOLE = Session(
         Reopened(clock("14:50:00"), 200 * SECOND, "boot clock"),
         Moved(clock("14:53:00"), 4),
         ClockStepped(clock("15:10:00"), 3600 * SECOND),
+        Slept(clock("15:30:00"), 150 * SECOND),
         Noted(clock("15:40:00"), "Thirty hands up"),
         Moved(clock("15:53:00"), 5),
         Ended(clock("16:02:33")),
@@ -84,6 +89,50 @@ def test_a_gap_before_the_start_is_said_to_be_before_it() -> None:
     back = Reopened(clock("14:02:00"), 60 * SECOND, "boot clock")
     text = report_text(Session([back, Started(clock("14:05:00"))]).report("14:06:00"))
     assert "Before the start: Away for 1:00 by the boot clock, counted as time of the" in text
+
+
+@pytest.mark.parametrize(
+    ("zone", "started", "minutes", "line"),
+    [
+        pytest.param(
+            "Europe/Berlin",
+            "2014-10-26T02:50+02:00",
+            30,
+            "Started 2014-10-26 02:50:00+02:00, ended 2014-10-26 02:20:00+01:00",
+            id="an hour comes twice",
+        ),
+        pytest.param(
+            "Europe/Berlin",
+            "2014-03-30T01:50+01:00",
+            30,
+            "Started 2014-03-30 01:50:00+01:00, ended 2014-03-30 03:20:00+02:00",
+            id="an hour is skipped",
+        ),
+        pytest.param(
+            "Europe/Berlin",
+            "2014-03-30T03:00+02:00",
+            30,
+            "Started 2014-03-30 03:00:00, ended 03:30:00",
+            id="right after it",
+        ),
+        pytest.param(
+            "Asia/Kathmandu",
+            "2014-12-31T23:45+05:45",
+            30,
+            "Started 2014-12-31 23:45:00, ended 2015-01-01 00:15:00",
+            id="the year ends",
+        ),
+    ],
+)
+def test_start_and_end_when_the_clock_changes(
+    zone: str, started: str, minutes: int, line: str
+) -> None:
+    begun = round(datetime.fromisoformat(started).timestamp()) * SECOND
+    at = minutes * 60 * SECOND
+    seen = report(WORKSHOP, [Started(0), Ended(at)], Moment(at, begun + at, ZoneInfo(zone)))
+    lines = report_text(seen, 100).splitlines()
+    assert line in lines
+    assert "Used 30:00" in lines
 
 
 def test_titles_cannot_steer_the_terminal() -> None:

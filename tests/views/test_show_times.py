@@ -1,10 +1,24 @@
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from timekeeper.agenda.model import Agenda, Segment
-from timekeeper.views.show_times import begin, clock, fixed, hard_end, planned_end, starts
+from timekeeper.views.show_times import (
+    SOMEWHERE,
+    Room,
+    begin,
+    clock,
+    fixed,
+    hard_end,
+    planned_end,
+    room,
+    starts,
+)
+
+ON_THE_DAY = Room(date(2014, 3, 22), UTC)
+BERLIN, YANGON = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Yangon")
 
 
 def _agenda(*segments: tuple[int, time | None], **more: Any) -> Agenda:
@@ -12,8 +26,8 @@ def _agenda(*segments: tuple[int, time | None], **more: Any) -> Agenda:
     return Agenda(title="t", segments=tuple(rows), **more)
 
 
-def _clocks(agenda: Agenda, start: time | None) -> list[str]:
-    return [(at and clock(at)) or "" for at in starts(agenda, begin(agenda, start))]
+def _clocks(agenda: Agenda, start: time | None, room: Room = SOMEWHERE) -> list[str]:
+    return [(at and clock(at)) or "" for at in starts(agenda, begin(agenda, start, room), room)]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +84,9 @@ def test_starts(agenda: Agenda, start: time | None, clocks: list[str]) -> None:
 )
 def test_fixed_starts_are_held_against_what_comes_before(fixed_start: time, line: str) -> None:
     agenda = _agenda((5, None), (10, fixed_start))
-    assert list(fixed(agenda, starts(agenda, begin(agenda, time(14))))) == [line]
+    assert list(fixed(agenda, starts(agenda, begin(agenda, time(14), SOMEWHERE), SOMEWHERE))) == [
+        line
+    ]
 
 
 @pytest.mark.parametrize(
@@ -97,11 +113,109 @@ def test_fixed_starts_are_held_against_what_comes_before(fixed_start: time, line
 )
 def test_hard_end(more: dict[str, Any], start: time | None, end: datetime | None) -> None:
     agenda = _agenda((5, None), (10, None), date=date(2014, 3, 22), **more)
-    assert hard_end(agenda, begin(agenda, start)) == end
+    found = hard_end(agenda, begin(agenda, start, ON_THE_DAY), ON_THE_DAY)
+    assert found == (end and end.replace(tzinfo=UTC))
 
 
 def test_planned_end() -> None:
     agenda = _agenda((5, None), (10, None), date=date(2014, 3, 22))
-    assert planned_end(agenda, starts(agenda, begin(agenda, None))) is None
-    found = planned_end(agenda, starts(agenda, begin(agenda, time(14))))
-    assert found == datetime(2014, 3, 22, 14, 15)
+    assert planned_end(agenda, [None, None], ON_THE_DAY) is None
+    begins = starts(agenda, begin(agenda, time(14), ON_THE_DAY), ON_THE_DAY)
+    assert planned_end(agenda, begins, ON_THE_DAY) == datetime(2014, 3, 22, 14, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "expected"),
+    [
+        pytest.param(date(2014, 3, 22), YANGON, Room(date(2014, 3, 22), YANGON), id="known"),
+        pytest.param(None, YANGON, SOMEWHERE, id="no day"),
+        pytest.param(date(2014, 3, 22), None, SOMEWHERE, id="no zone"),
+        pytest.param(date(1, 1, 1), YANGON, SOMEWHERE, id="the first of days"),
+        pytest.param(date(9999, 12, 31), YANGON, SOMEWHERE, id="the last of days"),
+    ],
+)
+def test_the_room_is_known_with_day_and_zone(
+    day: date | None, zone: tzinfo | None, expected: Room
+) -> None:
+    assert room(_agenda((5, None), date=day), zone) == expected
+
+
+LATE = _agenda((45, None), (60, None), (30, None))
+FIXED = _agenda((45, None), (60, time(2, 30)), (30, None))
+
+
+@pytest.mark.parametrize(
+    ("agenda", "room", "start", "clocks", "end"),
+    [
+        pytest.param(
+            LATE,
+            Room(date(2014, 12, 31), YANGON),
+            time(23, 0),
+            ["23:00", "23:45", "00:45"],
+            "2015-01-01T01:15:00+06:30",
+            id="the year ends",
+        ),
+        pytest.param(
+            LATE,
+            Room(date(2014, 3, 30), BERLIN),
+            time(1, 0),
+            ["01:00", "01:45", "03:45"],
+            "2014-03-30T04:15:00+02:00",
+            id="an hour is skipped",
+        ),
+        pytest.param(
+            LATE,
+            Room(date(2014, 10, 26), BERLIN),
+            time(1, 30),
+            ["01:30", "02:15", "02:15"],
+            "2014-10-26T02:45:00+01:00",
+            id="an hour comes twice",
+        ),
+        pytest.param(
+            LATE,
+            Room(date(2014, 3, 30), BERLIN),
+            time(2, 30),
+            ["03:30", "04:15", "05:15"],
+            "2014-03-30T05:45:00+02:00",
+            id="a start that is skipped",
+        ),
+        pytest.param(
+            FIXED,
+            Room(date(2014, 10, 26), BERLIN),
+            time(2, 50),
+            ["02:50", "02:30", "03:30"],
+            "2014-10-26T04:00:00+01:00",
+            id="a fixed start in the second of two hours",
+        ),
+        pytest.param(
+            LATE,
+            Room(date(2014, 10, 5), ZoneInfo("Australia/Lord_Howe")),
+            time(1, 0),
+            ["01:00", "01:45", "03:15"],
+            "2014-10-05T03:45:00+11:00",
+            id="half an hour is skipped",
+        ),
+        pytest.param(
+            LATE,
+            Room(date(2011, 12, 29), ZoneInfo("Pacific/Apia")),
+            time(23, 0),
+            ["23:00", "23:45", "00:45"],
+            "2011-12-31T01:15:00+14:00",
+            id="a day is skipped",
+        ),
+    ],
+)
+def test_starts_when_the_clock_changes(
+    agenda: Agenda, room: Room, start: time, clocks: list[str], end: str
+) -> None:
+    assert _clocks(agenda, start, room) == clocks
+    last = planned_end(agenda, starts(agenda, begin(agenda, start, room), room), room)
+    assert last is not None
+    assert last.isoformat() == end
+
+
+def test_a_fixed_start_is_held_against_real_time() -> None:
+    room = Room(date(2014, 10, 26), BERLIN)
+    agenda = _agenda((30, None), (60, time(3, 0)))
+    lines = list(fixed(agenda, starts(agenda, begin(agenda, time(2, 0), room), room)))
+    assert lines == ["* Segment 2 begins at 03:00 whatever comes before: 90:00 free before it"]

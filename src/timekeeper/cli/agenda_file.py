@@ -29,9 +29,9 @@ class Unread:
 
 def content(path: Path) -> bytes | Unread:
     """Read at most a byte more than an agenda may have, from a regular file or standard input."""
-    if str(path) == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
     try:
+        if str(path) == "-":
+            return sys.stdin.buffer.read(LARGEST + 1)
         if problem := _not_a_file(path):
             return Unread(problem)
         with path.open("rb", buffering=0) as file:

@@ -1,12 +1,14 @@
 """The program: its commands, each imported only when it is the one at hand."""
 
+import sys
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from timekeeper import __version__
+from timekeeper.cli.talk import WRONG_USE, complain
 
 COMMANDS = ("run", "resume", "status", "sessions", "report", "validate", "show")
 """In the order of `--help`. Each is the function of its name in the module of its name."""
@@ -28,10 +30,30 @@ class Commands(TyperGroup):
         single.command(cmd_name)(getattr(module, cmd_name))
         return typer.main.get_command(single)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that was typed, or say which was meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from timekeeper.cli.misuse import no_such_command
+
+            ctx.fail(no_such_command(args[0], COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def main(self, args: Any = None, *rest: Any, **more: Any) -> NoReturn:
+        """Run what was typed, and leave; a mistake in it is told in one line."""
+        words = sys.argv[1:] if args is None else args
+        try:
+            status = super().main(words, *rest, **more | {"standalone_mode": False})
+        except typer.TyperException as error:
+            from timekeeper.cli.misuse import misuse
+
+            complain(misuse(error, [word for word in words[:1] if word in COMMANDS]))
+            status = WRONG_USE
+        sys.exit(status)
+
 
 app = typer.Typer(
     cls=Commands,
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -47,7 +69,8 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def timekeeper(
-    version: Annotated[
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback has said it
         bool,
         typer.Option(
             "--version", callback=_version, is_eager=True, help="Say the version and leave."
@@ -58,3 +81,6 @@ def timekeeper(
 
     `timekeeper run agenda.yaml` runs one; `timekeeper validate agenda.yaml` checks one.
     """
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help(), file=sys.stderr)
+        raise typer.Exit(WRONG_USE)

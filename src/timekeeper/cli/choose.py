@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from timekeeper.cli.talk import fail
@@ -38,15 +39,15 @@ def choose(directory: Path, name: str | None, *, rehearsal: bool) -> Path:
 def newest(
     directory: Path, *, rehearsal: bool, fits: Callable[[Recorded], bool]
 ) -> Recorded | None:
-    """Find the newest session that fits; journals that cannot be read are passed over."""
+    """Find the newest session that fits."""
+    return next((each for each in readable(directory, rehearsal=rehearsal) if fits(each)), None)
+
+
+def readable(directory: Path, *, rehearsal: bool) -> Iterator[Recorded]:
+    """Give the sessions, the newest first; journals that cannot be read are passed over."""
     for entry in store.listing(directory, rehearsal=rehearsal):
-        try:
-            session = load(entry.path)
-        except Unusable:
-            continue
-        if fits(session):
-            return session
-    return None
+        with contextlib.suppress(Unusable):
+            yield load(entry.path)
 
 
 def open_session(path: Path) -> Recorded:

@@ -12,7 +12,7 @@ from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import read
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
-from timekeeper.views.happened import said
+from timekeeper.views.happened import said, time_away
 
 WORDS: dict[str, Choice] = {
     "": Count(),
@@ -59,18 +59,21 @@ def _situation(absence: Absence) -> str:
     segment = f"segment {session.state.current + 1} of {len(session.agenda.segments)}"
     return (
         f"{session.name} was last alive at {local(last.wall, session.zone):%H:%M:%S}, in "
-        f"{segment}; away for {figures(gap.length // SECOND)} by the {gap.source}.\n"
+        f"{segment}; away for {time_away(gap.length // SECOND, gap.source)}.\n"
         f"Last of all, at {happened}: {said(event, read(session.agenda, session.state, last))}."
     )
 
 
 def _question(absence: Absence) -> str:
-    state = absence.session.state
+    state, source = absence.session.state, absence.gap().source
     left, now = absence.session.last.at, absence.now().at
     before, after = (figures(state.ran(state.current, at) // SECOND) for at in (left, now))
+    most = f"from {before} to {after}" if source == "boot clock" else f"of {before} or more"
+    by_hand = f"  M:SS   set it by hand: a time elapsed {most}\n> "
+    if source == "no clock":
+        return f"  Enter  nothing of it counts: {before} elapsed\n{by_hand}"
     return (
         f"  Enter  the clock ran on: {after} elapsed\n"
         f"  p      it was a pause: {before} elapsed\n"
-        f"  M:SS   set it by hand: a time elapsed from {before} to {after}\n"
-        "> "
+        f"{by_hand}"
     )

@@ -66,9 +66,15 @@ def _take_hold(path: Path) -> Absence:
     try:
         absence = open_again(path, SystemClock())
     except Locked:
-        fail(f"{path.stem} is running already: `timekeeper status` shows it")
+        fail(f"{path.stem} is running already: `{_typed('status', path)}` shows it")
     except Unusable as error:
         fail(str(error))
     if absence.session.state.phase is Phase.ENDED:
-        fail(f"{path.stem} is over: `timekeeper report {path.stem}` shows what became of it")
+        fail(f"{path.stem} is over: `{_typed('report', path)}` shows what became of it")
     return absence
+
+
+def _typed(command: str, path: Path) -> str:
+    from timekeeper.cli.typed import typed  # what goes well says nothing
+
+    return typed(command, path)

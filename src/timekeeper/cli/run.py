@@ -1,6 +1,5 @@
 """`timekeeper run`: an agenda becomes a live session."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +10,25 @@ from timekeeper.agenda.reader import Read
 from timekeeper.cli.agenda_file import agenda_of, count
 from timekeeper.cli.choose import directory_of
 from timekeeper.cli.options import Plain, Quiet, StateDirectory
+from timekeeper.cli.talk import complain
 from timekeeper.cli.unfinished import offer, refuse_second
 from timekeeper.cli.until_over import until_over
 from timekeeper.live.clock import SystemClock
 from timekeeper.live.opening import Plan, open_new
 
 FASTEST = 3600
+
+
+def speed_of(typed: str | int) -> int:
+    """Read how many times as fast time is to run; the default is a number already.
+
+    Raises typer.BadParameter.
+    """
+    text = str(typed)
+    speed = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+    if not 1 <= speed <= FASTEST:
+        raise typer.BadParameter(f"{text!r} is not a whole number from 1 to {FASTEST}")
+    return speed
 
 
 def run(
@@ -27,9 +39,7 @@ def run(
     ] = False,
     speed: Annotated[
         int,
-        typer.Option(
-            min=1, max=FASTEST, metavar="N", help="Rehearse: let time run N times as fast."
-        ),
+        typer.Option(parser=speed_of, metavar="N", help="Rehearse: let time run N times as fast."),
     ] = 1,
     plain: Plain = False,
     quiet: Quiet = False,
@@ -46,17 +56,19 @@ def run(
     directory = directory_of(state_dir)
     refuse_second(directory, plan, rehearsal=speed > 1)
     if speed == 1:
-        offer(directory, unattended=auto, plain=plain, quiet=quiet)
+        offer(directory, plan, unattended=auto, plain=plain, quiet=quiet)
     session = open_new(directory, plan, SystemClock(), speed=speed, automatic=auto)
     until_over(session, plain=plain, quiet=quiet, told=warnings)
 
 
 def _say_warnings(path: Path, result: Read) -> str:
-    """Say in one line, before the screen and on it, that the agenda has warnings."""
+    """Say in one line that the agenda has warnings, and give what the screen says of it."""
     warnings = count(result)[Severity.WARNING]
     if not warnings:
         return ""
+    from timekeeper.cli.typed import program, quoted
+
     many = "1 warning" if warnings == 1 else f"{warnings} warnings"
-    said = f"{many} in {path.name}: `timekeeper validate` shows them"
-    print(f"timekeeper: {said}", file=sys.stderr)
+    said = f"{many} in {path.name}"
+    complain(f"{said}: `{program()} validate {quoted(str(path))}` shows them")
     return said

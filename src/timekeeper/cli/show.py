@@ -14,6 +14,7 @@ from timekeeper.agenda.reader import Read, read
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.cli.agenda_file import FOUND, Unread, content, count
 from timekeeper.cli.talk import fail
+from timekeeper.live.zone import zone_of
 from timekeeper.views.show import show as show_agenda
 
 
@@ -36,7 +37,9 @@ def show(
     begin = None if start is None else _clock_time(start)
     result = _read(agenda)
     if result.agenda is not None:
-        print("\n".join(show_agenda(result.agenda, begin, get_terminal_size().columns)), flush=True)
+        zone = zone_of(result.agenda)
+        lines = show_agenda(result.agenda, begin, get_terminal_size().columns, zone)
+        print("\n".join(lines), flush=True)
     if count(result)[Severity.ERROR]:
         from timekeeper.views.findings import Style, file_report  # only broken agendas need it
 

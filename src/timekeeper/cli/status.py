@@ -1,5 +1,6 @@
 """`timekeeper status`: the live session, seen from a second terminal, a tmux bar or a script."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from timekeeper.live.following import Follower
 from timekeeper.live.journal import is_live
 from timekeeper.live.recorded import Unusable
 from timekeeper.session.state import Phase
+from timekeeper.views.likeness import is_utf_8
 from timekeeper.views.status_json import status_json
 from timekeeper.views.status_text import status_text
 
@@ -37,9 +39,10 @@ def status(
 
 
 def _show(follower: Follower, *, json: bool, follow: bool) -> None:
+    ascii_only = not is_utf_8(sys.stdout.encoding)
     while True:
         reading, live = follower.look()
-        line = status_json(reading, live) if json else status_text(reading, live)
+        line = status_json(reading, live) if json else status_text(reading, live, ascii_only)
         print(line.rstrip("\n"), flush=True)
         if not follow or not live or reading.phase is Phase.ENDED:
             return

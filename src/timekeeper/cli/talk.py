@@ -1,5 +1,6 @@
 """How a command talks to whoever typed it: one line for what cannot be done, one for a question."""
 
+import contextlib
 import os
 import sys
 from typing import NoReturn
@@ -9,9 +10,30 @@ import typer
 WRONG_USE = 2
 
 
+def complain(words: str) -> None:
+    """Say something on standard error, in a line; where that cannot be written nothing is said."""
+    from timekeeper.views.safe_text import safe_text  # what goes well says nothing
+
+    with contextlib.suppress(OSError):
+        print(f"timekeeper: {safe_text(words)}", file=sys.stderr, flush=True)
+        return
+    nobody_listens(2)
+
+
+def cannot_be_written(error: Exception, then: str = "send it elsewhere, or make room") -> int:
+    """Say that standard output takes no more, and what to do then; give the exit status.
+
+    It is that of a file which cannot be read: nothing is wrong with an agenda or with the program,
+    and whoever typed the command has to name another place.
+    """
+    nobody_listens()
+    complain(f"standard output: {getattr(error, 'strerror', None) or error}; {then}")
+    return WRONG_USE
+
+
 def fail(words: str, status: int = WRONG_USE) -> NoReturn:
     """Say on standard error what is wrong and what to do, and leave."""
-    print(f"timekeeper: {words}", file=sys.stderr)
+    complain(words)
     raise typer.Exit(status)
 
 
@@ -29,9 +51,9 @@ def ask(question: str) -> str:
     return line.strip()
 
 
-def nobody_listens() -> None:
+def nobody_listens(file: int = 1) -> None:
     """Write to nowhere from now on: whoever read standard output has gone, as `head` does.
 
     What is still waiting to be written would make Python complain once more at its exit.
     """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), file)

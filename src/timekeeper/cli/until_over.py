@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import NoReturn
 
 import typer
 
-from timekeeper.cli.talk import nobody_listens
-from timekeeper.live.outcome import Way
-from timekeeper.live.play import play
+from timekeeper.cli.talk import cannot_be_written, nobody_listens
+from timekeeper.live.outcome import Outcome, Way
+from timekeeper.live.outlet import PATIENCE
+from timekeeper.live.play import play, standard_output
 from timekeeper.live.running import RunningSession
 from timekeeper.live.unsaved import banner
 
@@ -17,27 +17,52 @@ from timekeeper.live.unsaved import banner
 def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -> NoReturn:
     """Run a session to its end or its leaving, and say how to go on. Always raises typer.Exit."""
     outcome = play(session, plain=plain, quiet=quiet, told=told)
-    if outcome.way is Way.LOST:
+    try:
+        if outcome.failure is not None:
+            raise outcome.failure
+        if outcome.way is Way.LOST:
+            nobody_listens()
+        else:
+            _take_leave(session, outcome)
+    except BrokenPipeError:
         nobody_listens()
-    else:
-        _take_leave(session)
+    except OSError as error:
+        raise typer.Exit(cannot_be_written(error, _how_to_go_on(session))) from None
     raise typer.Exit(outcome.status)
 
 
-def _take_leave(session: RunningSession) -> None:
-    from timekeeper.views.farewell import farewell  # the first picture does not wait for this
+def _take_leave(session: RunningSession, outcome: Outcome) -> None:
+    words = f"{_farewell(session)}\n{_what_is_lost(session)}"
+    if not outcome.signal:
+        print(words, end="", flush=True)
+        return
+    # Whoever sent a signal waits for the exit: a stopped terminal does not hold it up.
+    with standard_output() as outlet:
+        outlet.write(words)
+        outlet.drain(PATIENCE)
 
-    print(farewell(session.reading(), session.journal.path.stem))
-    _say_what_is_lost(session)
-    sys.stdout.flush()
+
+def _farewell(session: RunningSession) -> str:
+    from timekeeper.cli.typed import typed  # the first picture does not wait for these
+    from timekeeper.views.farewell import farewell
+
+    journal = session.journal.path
+    return farewell(session.reading(), typed("resume", journal), typed("report", journal))
 
 
-def _say_what_is_lost(session: RunningSession) -> None:
+def _how_to_go_on(session: RunningSession) -> str:
+    kept = f"the session is kept: {_farewell(session).splitlines()[-1]}"
+    return banner(session) or kept
+
+
+def _what_is_lost(session: RunningSession) -> str:
     """Show what no disk took: it is gone when this program is."""
     words = banner(session)
-    if words:
-        from timekeeper.session.report import report
-        from timekeeper.views.report_text import report_text
+    if not words:
+        return ""
+    from timekeeper.session.report import report
+    from timekeeper.views.report_text import report_text
 
-        print(f"{words}. What is known of the session, since it is kept nowhere else:\n")
-        print(report_text(report(session.agenda, session.events, session.now(), session.speed)))
+    seen = report(session.agenda, session.events, session.now(), session.speed)
+    kept = "What is known of the session, since it is kept nowhere else"
+    return f"{words}. {kept}:\n\n{report_text(seen)}\n"

@@ -10,9 +10,8 @@ import typer
 from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.reader import read
 from timekeeper.cli.agenda_file import FOUND, Unread, content
-from timekeeper.cli.talk import WRONG_USE, nobody_listens
+from timekeeper.cli.talk import WRONG_USE, complain, nobody_listens
 from timekeeper.views.findings import Style, file_report, totals
-from timekeeper.views.safe_text import safe_text
 
 CLEAN = 0
 """The exit status when nothing is at or above the failing level."""
@@ -46,7 +45,7 @@ def _check(files: list[Path], strict: bool, style: Style) -> int:
         source = content(path)
         if isinstance(source, Unread):
             unread += 1
-            print(f"timekeeper: {safe_text(str(path))}: {source.reason}", file=sys.stderr)
+            complain(f"{path}: {source.reason}")
             continue
         result = read(source)
         seen += (found.severity for found in result.findings)

@@ -2,7 +2,9 @@
 
 The clock that a session is measured by counts a laptop's sleep and ignores steps of the wall
 clock: CLOCK_BOOTTIME on Linux (`time.monotonic()` stops in suspend there), CLOCK_MONOTONIC_RAW
-on macOS (CLOCK_MONOTONIC can step back), the performance counter on Windows.
+on macOS (CLOCK_MONOTONIC can step back), the performance counter on Windows. A sleep shows as
+the distance between it and a clock that stops meanwhile: CLOCK_MONOTONIC, CLOCK_UPTIME_RAW, the
+unbiased interrupt time. A system without a clock that counts sleep sees none.
 """
 
 import os
@@ -11,7 +13,8 @@ import time
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-GapSource = Literal["boot clock", "wall clock"]
+GapSource = Literal["boot clock", "wall clock", "no clock", "moderator's watch"]
+"""Who says how long a gap was. Only the boot clock is certain: a wall clock may have been set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,24 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How long it was between two stamps: `length` in nanoseconds, and which clock says so."""
+    """How long it was between two stamps: `length` in nanoseconds, and who says so."""
 
     length: int
     source: GapSource
 
 
 class Clock(Protocol):
-    """Anything that gives stamps."""
+    """Anything that gives stamps, and knows of the machine's sleep."""
 
     def now(self) -> Stamp:
         """Give the stamp of this instant."""
+
+    def asleep(self) -> int:
+        """Give the nanoseconds that the machine has slept, counted from any beginning.
+
+        A process that is stopped does not sleep. Never more than is true: a reading that was
+        held up between two clocks is too small, and the next one is right.
+        """
 
 
 class SystemClock:
@@ -50,8 +60,13 @@ class SystemClock:
         self._boot = _boot_id() or f"process-{os.getpid()}-{time.time_ns()}"
 
     def now(self) -> Stamp:
-        """Give the stamp of this instant."""
+        """Give the stamp of this instant; local times are from now on those of today's zone."""
+        _follow_zone()
         return Stamp(self._boot, _ticks(), time.time_ns())
+
+    def asleep(self) -> int:
+        """Give the nanoseconds that the machine has slept, counted from any beginning."""
+        return _ticks() - _awake()
 
 
 class FastClock:
@@ -72,15 +87,23 @@ class FastClock:
         ticks = origin.ticks + self._scaled(now.ticks - origin.ticks)
         return Stamp(now.boot, ticks, origin.wall + self._scaled(now.wall - origin.wall))
 
+    def asleep(self) -> int:
+        """Give the machine's own sleep: it is no faster in a rehearsal."""
+        return self._clock.asleep()
+
     def _scaled(self, nanoseconds: int) -> int:
         return nanoseconds * self._numerator // self._denominator
 
 
 def gap(last: Stamp, now: Stamp) -> Gap:
-    """Measure the time between two stamps: by ticks within one boot, else by the wall clock."""
+    """Measure the time between two stamps: by ticks within one boot, else by the wall clock.
+
+    A wall clock that was set back meanwhile says nothing: no clock knows the gap, which is 0.
+    """
     if _is_one_boot(last, now):
         return Gap(now.ticks - last.ticks, "boot clock")
-    return Gap(max(0, now.wall - last.wall), "wall clock")
+    length = now.wall - last.wall
+    return Gap(length, "wall clock") if length >= 0 else Gap(0, "no clock")
 
 
 def wall_step(last: Stamp, now: Stamp) -> int:
@@ -106,6 +129,19 @@ if sys.platform == "win32":  # pragma: no cover
     def _ticks() -> int:
         return time.perf_counter_ns()
 
+    def _awake() -> int:
+        import ctypes  # only a session that runs asks
+
+        hundreds = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(hundreds))
+        return hundreds.value * 100
+
+    def _follow_zone() -> None:
+        import ctypes
+
+        # time.tzset() is not there, but what it would call is.
+        ctypes.cdll.ucrtbase._tzset()
+
     def _boot_id() -> str:
         import winreg
 
@@ -123,6 +159,11 @@ elif sys.platform == "darwin":  # pragma: no cover
     def _ticks() -> int:
         return time.clock_gettime_ns(time.CLOCK_MONOTONIC_RAW)
 
+    def _awake() -> int:
+        return time.clock_gettime_ns(time.CLOCK_UPTIME_RAW)
+
+    _follow_zone = time.tzset
+
     def _boot_id() -> str:
         import ctypes  # only macOS needs it: Linux has a file to read
 
@@ -138,6 +179,12 @@ else:
 
     def _ticks() -> int:
         return time.clock_gettime_ns(_BEST)
+
+    def _awake() -> int:
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+
+    # 3 microseconds: the C library looks whether /etc/localtime is still the same file.
+    _follow_zone = time.tzset
 
     def _boot_id() -> str:
         try:

@@ -5,24 +5,39 @@ import sys
 if sys.platform == "win32":  # pragma: no cover
     from timekeeper.live.console_windows import (
         Mode,
+        close_outlet,
+        outlet,
+        put,
         raw,
         read,
         ready,
         restore,
         source,
         stop,
-        wait_for_room,
     )
 else:
     from timekeeper.live.console_unix import (
         Mode,
+        close_outlet,
+        outlet,
+        put,
         raw,
         read,
         ready,
         restore,
         source,
         stop,
-        wait_for_room,
     )
 
-__all__ = ["Mode", "raw", "read", "ready", "restore", "source", "stop", "wait_for_room"]
+__all__ = [
+    "Mode",
+    "close_outlet",
+    "outlet",
+    "put",
+    "raw",
+    "read",
+    "ready",
+    "restore",
+    "source",
+    "stop",
+]

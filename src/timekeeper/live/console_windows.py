@@ -32,6 +32,9 @@ SPECIAL = {"H": b"\x1b[A", "P": b"\x1b[B", "M": b"\x1b[C", "K": b"\x1b[D"} | {
 }
 """The second half of a function key, and what a terminal elsewhere sends for it."""
 
+UNKNOWN = b"\x1b[0~"
+"""What no terminal sends, for a function key that is none of these."""
+
 _sockets: dict[int, socket.socket] = {}
 
 
@@ -63,9 +66,12 @@ def source(file: int, *, keys: bool) -> int:
     return ours.fileno()
 
 
-def ready(sources: Sequence[int], seconds: float) -> list[int]:
-    """Wait until a source can be read, or for so many seconds; give those that can be."""
-    return select.select(sources, [], [], max(0.0, seconds))[0]
+def ready(sources: Sequence[int], seconds: float | None, outlet: int | None = None) -> list[int]:  # noqa: ARG001 - a console always takes more
+    """Wait until a source can be read or the outlet takes more; give the sources that can be read.
+
+    Waits for at most so many seconds, for as long as it takes when that is None.
+    """
+    return select.select(sources, [], [], None if seconds is None else max(0.0, seconds))[0]
 
 
 def read(from_source: int) -> bytes:
@@ -73,8 +79,22 @@ def read(from_source: int) -> bytes:
     return _sockets[from_source].recv(65536)
 
 
-def wait_for_room(file: int) -> None:
-    """Wait until a file takes more: a console always does."""
+def outlet(file: int) -> int:
+    """Give the file itself: a console cannot be asked whether it would wait."""
+    return file
+
+
+def close_outlet(outlet: int, file: int) -> None:
+    """Do nothing: `outlet` opened nothing."""
+
+
+def put(outlet: int, data: bytes) -> int:
+    """Write, waiting where the console waits; give how many bytes that was. Raises OSError.
+
+    Python's own writer of consoles shows every letter, whatever the code page is.
+    """
+    with open(outlet, "wb", buffering=0, closefd=False) as file:
+        return file.write(data) or 0
 
 
 def stop(*, whole_job: bool) -> None:
@@ -84,7 +104,7 @@ def stop(*, whole_job: bool) -> None:
 def _key() -> bytes:
     letter = msvcrt.getwch()
     if letter in ("\x00", "\xe0"):
-        return SPECIAL.get(msvcrt.getwch(), b"")
+        return SPECIAL.get(msvcrt.getwch(), UNKNOWN)
     return letter.encode("utf-8", "replace")
 
 

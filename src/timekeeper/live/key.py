@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+UNKNOWN = "unknown"
+"""The name of a key that nobody knows: it does nothing and types nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -13,4 +16,4 @@ class Key:
     @property
     def shown(self) -> str:
         """Name the key to a human; a control character is never shown as it is."""
-        return self.name if self.name.isprintable() else "That key"
+        return self.name if self.name.isprintable() and self.name != UNKNOWN else "That key"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-from collections.abc import Callable
 
 from timekeeper.live import console
 from timekeeper.live.confirming import confirming
 from timekeeper.live.line_commands import Asked, read_line
 from timekeeper.live.outcome import LEAVING, Outcome, Way
+from timekeeper.live.outlet import PATIENCE, Outlet
 from timekeeper.live.running import RunningSession
 from timekeeper.live.signals import Signals
 from timekeeper.live.unsaved import banner
@@ -34,13 +34,15 @@ LONGEST_LINE = 65536
 """Bytes kept of a line that does not end: nobody types that much, and memory is not endless."""
 
 
-def run_in_lines(session: RunningSession, say: Callable[[str], None], read_from: int) -> Outcome:
+def run_in_lines(session: RunningSession, outlet: Outlet, read_from: int) -> Outcome:
     """Run a session by lines until it is ended or left."""
     try:
         with Signals() as signals:
-            return Lines(session, say, signals, read_from).run()
-    except OSError:
+            return Lines(session, outlet, signals, read_from).run()
+    except BrokenPipeError:
         return Outcome(Way.LOST, signal.SIGTERM)
+    except OSError as error:
+        return Outcome(Way.LOST, failure=error)
 
 
 class Lines:
@@ -49,12 +51,12 @@ class Lines:
     def __init__(
         self,
         session: RunningSession,
-        say: Callable[[str], None],
+        outlet: Outlet,
         signals: Signals,
         read_from: int,
     ) -> None:
         self._session = session
-        self._say = say
+        self._outlet = outlet
         self._signals = signals
         # Asked now: a terminal that hung up no longer says that it is one.
         self._is_terminal = os.isatty(read_from)
@@ -74,14 +76,30 @@ class Lines:
                 self._take_input()
             self._take_signals()
             self._announce(self._session.pulse())
-        return self._outcome
+        return self._said_to_the_end(self._outcome)
 
     def _wait(self) -> bool:
         sources = [self._signals.wake]
-        if self._source is not None:
+        # Whoever does not listen is not heard either, or what waits to be said would grow and grow.
+        if self._source is not None and self._outlet.blocked is None:
             sources.append(self._source)
         seconds = self._session.seconds_to_next()
-        return self._source in console.ready(sources, seconds)
+        ready = console.ready(sources, seconds, self._outlet.blocked)
+        self._outlet.push()
+        return self._source in ready
+
+    def _said_to_the_end(self, outcome: Outcome) -> Outcome:
+        """Wait until all is said, or until a signal asks not to wait for a stopped terminal."""
+        while self._outlet.blocked is not None and not outcome.signal:
+            console.ready([self._signals.wake], None, self._outlet.blocked)
+            self._outlet.push()
+            self._take_signals()
+            outcome = self._outcome or outcome
+        self._outlet.drain(PATIENCE)
+        return outcome
+
+    def _say(self, line: str) -> None:
+        self._outlet.write(f"{line}\n")
 
     def _take_input(self) -> None:
         data = _read(self._source)

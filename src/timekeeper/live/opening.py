@@ -15,7 +15,7 @@ from timekeeper.live.running import RunningSession
 from timekeeper.live.store import new_path
 from timekeeper.live.timeline import Timeline
 from timekeeper.live.zone import zone_of
-from timekeeper.session.absence import Choice, paused
+from timekeeper.session.absence import Choice, as_set, paused
 from timekeeper.session.events import Reopened
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import Moment
@@ -69,7 +69,7 @@ class Absence:
         self._clock = session.clock(system)
 
     def gap(self) -> Gap:
-        """Give how long the program has been away by now, and which clock says so."""
+        """Give how long the program has been away by now, as far as a clock says."""
         return gap(self.session.contents.last, self._clock.now())
 
     def now(self) -> Moment:
@@ -79,13 +79,13 @@ class Absence:
     def pause(self, choice: Choice) -> int | Refusal:
         """Say how much of the gap (ns) would be a pause if the session went on now."""
         stamp = self._clock.now()
-        away = gap(self.session.contents.last, stamp)
+        away = self._away(choice, stamp)
         return paused(choice, self.session.state, self._at(stamp, away).at, away.length)
 
     def go_on(self, choice: Choice) -> RunningSession:
         """Go on now; a choice that is refused by now counts the whole gap."""
         stamp = self._clock.now()
-        away = gap(self.session.contents.last, stamp)
+        away = self._away(choice, stamp)
         now = self._at(stamp, away)
         running = RunningSession(
             self.session.agenda,
@@ -101,6 +101,13 @@ class Absence:
         part = pause if isinstance(pause, int) else 0
         running.happened(Reopened(now.at, away.length, away.source, part), stamp)
         return running
+
+    def _away(self, choice: Choice, stamp: Stamp) -> Gap:
+        away = gap(self.session.contents.last, stamp)
+        if away.source == "boot clock":
+            return away
+        length = as_set(choice, self.session.state, self.session.last.at, away.length)
+        return Gap(length, "moderator's watch") if length > away.length else away
 
     def _at(self, stamp: Stamp, away: Gap) -> Moment:
         return Moment(self.session.last.at + away.length, stamp.wall, self.session.zone)

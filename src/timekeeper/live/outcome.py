@@ -23,10 +23,12 @@ class Outcome:
     """The way out, and the signal that asked for it, if one did.
 
     A session that was left, or whose terminal was lost, is in its journal and can be resumed.
+    `failure` is why nothing can be written any more, when that is not that nobody reads it.
     """
 
     way: Way
     signal: int = 0
+    failure: OSError | None = None
 
     @property
     def status(self) -> int:

@@ -7,9 +7,11 @@ import sys
 from collections.abc import Mapping
 
 from timekeeper.live.outcome import Outcome
+from timekeeper.live.outlet import Outlet
 from timekeeper.live.running import RunningSession
 from timekeeper.session import commands
 from timekeeper.session.state import Phase
+from timekeeper.views.likeness import is_utf_8
 from timekeeper.views.scene import Style
 
 
@@ -27,29 +29,34 @@ def play(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -
             return _in_lines(session)
         return _on_screen(session, quiet=quiet, told=told)
     finally:
+        session.leave()
         session.journal.close()
+
+
+def standard_output() -> Outlet:
+    """Give standard output as something that nobody stands still for."""
+    sys.stdout.flush()
+    return Outlet(1, sys.stdout.encoding, sys.stdout.errors or "replace")
 
 
 def _in_lines(session: RunningSession) -> Outcome:
     from timekeeper.live.lines import run_in_lines
 
-    return run_in_lines(session, _say, 0)
+    with standard_output() as outlet:
+        return run_in_lines(session, outlet, 0)
 
 
 def _on_screen(session: RunningSession, *, quiet: bool, told: str) -> Outcome:
     from timekeeper.live.screen import run_on_screen
     from timekeeper.live.terminal import Terminal
 
-    return run_on_screen(session, Terminal(), _style(os.environ), quiet=quiet, told=told)
+    encoding = sys.stdout.encoding or "ascii"
+    terminal, style = Terminal(encoding=encoding), _style(os.environ, encoding)
+    return run_on_screen(session, terminal, style, quiet=quiet, told=told)
 
 
-def _say(line: str) -> None:
-    print(line, flush=True)
-
-
-def _style(environ: Mapping[str, str]) -> Style:
-    encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
-    return Style(colour=not environ.get("NO_COLOR"), ascii=encoding != "utf8")
+def _style(environ: Mapping[str, str], encoding: str) -> Style:
+    return Style(colour=not environ.get("NO_COLOR"), ascii=not is_utf_8(encoding))
 
 
 def _is_terminal(file: int) -> bool:

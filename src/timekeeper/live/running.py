@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.live.clock import Clock, Stamp, wall_step
 from timekeeper.live.journal import Journal
+from timekeeper.live.record import JSON
 from timekeeper.live.timeline import Timeline
 from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import decide
-from timekeeper.session.events import ClockStepped, Event, to_record
+from timekeeper.session.events import ClockStepped, Event, Slept, to_record
 from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
@@ -20,10 +21,16 @@ from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase, State
 
 HEARTBEAT = 30 * SECOND
-"""How often the journal is told that the program lives, so that a crash can be dated."""
+"""How long the journal may be silent: a line tells that the program lives, and dates a crash."""
 
-STEP = SECOND
-"""How far wall clock and timeline may drift apart before the journal is told of a step."""
+DRIFT = SECOND
+"""How far the wall clock may be from the journal's last line: a reboot counts on that line."""
+
+STEP = 2 * SECOND
+"""From how far on a wall clock was set, and not adjusted: between two looks, a second or so."""
+
+SLEEP = 2 * SECOND
+"""From how long on a sleep is told of, in real time in a rehearsal too."""
 
 SHORTEST_WAIT = 0.1
 """Real seconds between two pictures of a rehearsal: faster figures cannot be read."""
@@ -52,7 +59,8 @@ class RunningSession:
         self._events = list(events)
         self._state = fold(agenda, self._events) if state is None else state
         self._every_from = 0 if automatic else None
-        self._heard = self._in_step = clock.now()
+        self._looked = self._heard = clock.now()
+        self._asleep = clock.asleep()
 
     @property
     def state(self) -> State:
@@ -106,16 +114,19 @@ class RunningSession:
         self._happen((event,), stamp)
 
     def pulse(self) -> tuple[Event, ...]:
-        """Do what time alone asks for: steps, automatic moves, heartbeats, what is still held."""
+        """Do what time alone asks for: sleeps, steps, automatic moves, heartbeats, what is held."""
         stamp = self._clock.now()
-        happened = (*self._notice_step(stamp), *self._go_on(stamp))
-        if stamp.ticks - self._heard.ticks >= HEARTBEAT * self.speed:
-            self._heard = stamp
-            at = self._timeline.moment(stamp).at
-            self.journal.append({"event": "alive", "at": at}, stamp)
+        happened = (*self._notice(stamp), *self._go_on(stamp))
+        if self._is_heartbeat_due(stamp):
+            self._beat(stamp)
         else:
             self.journal.retry(stamp)
         return happened
+
+    def leave(self) -> None:
+        """Tell the journal that the program lived until now; a session that is over has its end."""
+        if self._state.phase is not Phase.ENDED:
+            self._beat(self._clock.now())
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure on the screen changes."""
@@ -123,6 +134,9 @@ class RunningSession:
         count = state.ran(state.current, now) if state.phase is Phase.RUNNING else now - state.since
         left = (SECOND - count % SECOND) / SECOND / self.speed
         return left if self.speed == 1 else max(SHORTEST_WAIT, left)
+
+    def _beat(self, stamp: Stamp) -> None:
+        self._store({"event": "alive", "at": self._timeline.moment(stamp).at}, stamp)
 
     def _go_on(self, stamp: Stamp) -> tuple[Event, ...]:
         moves: list[Event] = []
@@ -132,17 +146,30 @@ class RunningSession:
             moves.append(event)
         return tuple(moves)
 
-    def _notice_step(self, stamp: Stamp) -> tuple[Event, ...]:
-        by = wall_step(self._in_step, stamp)
-        if abs(by) <= STEP * self.speed:
-            return ()
-        self._in_step = stamp
-        stepped = (ClockStepped(self._timeline.moment(stamp).at, by),)
-        self._happen(stepped, stamp)
-        return stepped
+    def _notice(self, stamp: Stamp) -> tuple[Event, ...]:
+        """Notice what became of the machine since the last look: it slept, its clock was set."""
+        noticed: list[Event] = []
+        at, asleep = self._timeline.moment(stamp).at, self._clock.asleep()
+        by = wall_step(self._looked, stamp)
+        if abs(by) > STEP * self.speed:
+            noticed.append(ClockStepped(at, by))
+        if asleep - self._asleep > SLEEP:
+            noticed.append(Slept(at, asleep - self._asleep))
+        self._looked, self._asleep = stamp, max(self._asleep, asleep)
+        self._happen(noticed, stamp)
+        return tuple(noticed)
+
+    def _is_heartbeat_due(self, stamp: Stamp) -> bool:
+        silent = stamp.ticks - self._heard.ticks
+        drift = abs(wall_step(self._heard, stamp))
+        return silent >= HEARTBEAT * self.speed or drift > DRIFT * self.speed
 
     def _happen(self, events: Sequence[Event], stamp: Stamp) -> None:
         for event in events:
-            self.journal.append(to_record(event), stamp)
+            self._store(to_record(event), stamp)
             self._state = apply(self.agenda, self._state, event)
             self._events.append(event)
+
+    def _store(self, body: Mapping[str, JSON], stamp: Stamp) -> None:
+        self.journal.append(body, stamp)
+        self._heard = stamp

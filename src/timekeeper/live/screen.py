@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
 from timekeeper.live.dialogue import Dialogue, Request, press, tell
 from timekeeper.live.key import Key
-from timekeeper.live.keyboard import ESCAPE_WAIT, Keyboard
+from timekeeper.live.keyboard import SILENCE, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.painter import Painter
 from timekeeper.live.running import RunningSession
@@ -17,11 +17,11 @@ from timekeeper.live.signals import Signals
 from timekeeper.live.terminal import Terminal, TerminalLost
 from timekeeper.live.unsaved import banner
 from timekeeper.session.commands import Command
-from timekeeper.session.events import Event
+from timekeeper.session.events import Event, is_fact
 from timekeeper.session.moment import SECOND
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
-from timekeeper.views.happened import said
+from timekeeper.views.happened import news
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.frame import frame
 
@@ -61,6 +61,7 @@ class Screen:
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
         self._told = ("", 0)
+        self._news = ""
         self._keyboard: Keyboard | None = None
         self._outcome: Outcome | None = None
         self._size = (0, 0)
@@ -81,7 +82,7 @@ class Screen:
         return self._outcome
 
     def _wait(self, keyboard: Keyboard) -> bool:
-        seconds = ESCAPE_WAIT if keyboard.incomplete else self._session.seconds_to_next()
+        seconds = SILENCE if keyboard.incomplete else self._session.seconds_to_next()
         return self._terminal.wait(seconds, self._signals.wake)
 
     def _take_keys(self, ready: bool, keyboard: Keyboard) -> None:
@@ -116,9 +117,11 @@ class Screen:
             self._say(decision)
         self._end_when_over()
 
-    def _say(self, happened: Iterable[Event]) -> None:
-        for event in happened:
-            self._dialogue = tell(self._dialogue, said(event, self._session.reading()))
+    def _say(self, happened: Sequence[Event]) -> None:
+        if happened:
+            words = news(happened, self._session.reading())
+            self._dialogue = tell(self._dialogue, words)
+            self._news = words if any(map(is_fact, happened)) else ""
 
     def _end_when_over(self) -> None:
         if self._session.state.phase is Phase.ENDED:
@@ -149,6 +152,8 @@ class Screen:
                 self._outcome = Outcome(Way.LEFT, number)
 
     def _paint(self) -> None:
+        if self._terminal.is_behind:
+            return  # a terminal that takes nothing is shown the newest picture when it does again
         size = self._terminal.size()
         if size != self._size:
             self._painter.forget()
@@ -158,12 +163,12 @@ class Screen:
         self._terminal.write(self._alerts.of(scene.reading) + picture)
 
     def _fade(self) -> None:
-        """Take back what was told some time ago."""
+        """Take back what was told some time ago; after a sleep it waits for somebody to look."""
         words, since = self._told
         now = self._session.now().at
         if self._dialogue.told != words:
             self._told = (self._dialogue.told, now)
-        elif now - since > TOLD_FOR * SECOND * self._session.speed:
+        elif words != self._news and now - since > TOLD_FOR * SECOND * self._session.speed:
             self._dialogue = tell(self._dialogue, "")
 
     def _scene(self) -> Scene:

@@ -9,25 +9,24 @@ from collections import deque
 from types import FrameType
 from typing import Any, Self
 
-CAUGHT = tuple(
-    getattr(signal, name)
-    for name in (
-        "SIGINT",
-        "SIGTERM",
-        "SIGHUP",
-        "SIGQUIT",
-        "SIGBREAK",
-        "SIGTSTP",
-        "SIGCONT",
-        "SIGWINCH",
-    )
-    if hasattr(signal, name)
-)
-"""Everything that may come to a program in a terminal, as far as the system has it."""
+
+def _known(*names: str) -> tuple[int, ...]:
+    return tuple(getattr(signal, name) for name in names if hasattr(signal, name))
+
+
+ORDERS = _known("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGTSTP")
+"""What tells a program to end or to stop, as far as the system has it."""
+NEWS = _known("SIGCONT", "SIGWINCH")
+"""What tells it that something may have happened to its terminal."""
 
 
 class Signals:
-    """While entered, signals are kept for `take`, and `wake` becomes readable when one comes."""
+    """While entered, signals are kept for `take`, and `wake` becomes readable when one comes.
+
+    An order that is ignored stays so: `nohup` and a shell that starts a job in the background
+    (SIGINT, SIGQUIT) say by it that the program is to live on. A terminal that is gone is noticed
+    by reading from it and writing to it.
+    """
 
     def __init__(self) -> None:
         self._came: deque[int] = deque()
@@ -41,7 +40,8 @@ class Signals:
         self._writer.setblocking(False)
         self.wake = self._reader.fileno()
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        for number in CAUGHT:
+        heeded = [each for each in ORDERS if signal.getsignal(each) is not signal.SIG_IGN]
+        for number in (*heeded, *NEWS):
             self._before[number] = signal.signal(number, self._catch)
         return self
 

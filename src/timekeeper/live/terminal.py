@@ -10,10 +10,15 @@ import os
 from typing import Self
 
 from timekeeper.live import console
+from timekeeper.live.outlet import PATIENCE, Outlet
 
-ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[22;0t"
-"""Alternate screen, hidden cursor, pastes in brackets, the window's title put aside."""
-LEAVE = "\x1b[23;0t\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l"
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2004h"
+"""Alternate screen, hidden cursor, pastes in brackets: as often as somebody else changed them."""
+LEAVE = "\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l"
+
+KEEP_TITLE = "\x1b[22;0t"
+"""The window's title onto a pile, so once for each time that it is taken from there."""
+GIVE_TITLE_BACK = "\x1b[23;0t"
 
 FALLBACK = (80, 24)
 """The size of a terminal that does not say."""
@@ -26,11 +31,13 @@ class TerminalLost(Exception):
 class Terminal:
     """The terminal at two file descriptors, as a context manager that puts it back."""
 
-    def __init__(self, read_from: int = 0, write_to: int = 1) -> None:
+    def __init__(self, read_from: int = 0, write_to: int = 1, encoding: str = "utf-8") -> None:
         self._read_from = read_from
         self._write_to = write_to
+        self._encoding = encoding
         self._source = console.source(read_from, keys=True)
         self._before: console.Mode | None = None
+        self._outlet: Outlet | None = None
 
     def __enter__(self) -> Self:
         self.enter()
@@ -39,23 +46,46 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self.leave()
 
+    @property
+    def is_behind(self) -> bool:
+        """Say whether something written has not been taken yet."""
+        return self._outlet is not None and self._outlet.blocked is not None
+
     def enter(self) -> None:
-        """Take the terminal over."""
-        if self._before is None:
-            self._before = self._take()
+        """Take the terminal over, or leave it as it is. Raises TerminalLost."""
+        if self._before is not None:
+            return
+        try:
+            self._before = console.raw(self._read_from)
+        except OSError as error:
+            raise TerminalLost from error
+        try:
+            self._outlet = Outlet(self._write_to, self._encoding)
+            self.write(KEEP_TITLE + ENTER)
+        except BaseException:
+            self.leave()
+            raise
 
     def renew(self) -> None:
         """Take the terminal over again after somebody else may have changed it."""
-        if self._before is not None:
-            self._take()
+        if self._before is None:
+            return
+        try:
+            console.raw(self._read_from)
+        except OSError as error:
+            raise TerminalLost from error
+        self.write(ENTER)
 
     def leave(self) -> None:
-        """Put the terminal back as it was; a terminal that is gone is left alone."""
+        """Put the terminal back as it was; one that is gone, or takes nothing, is left alone."""
         if self._before is None:
             return
         before, self._before = self._before, None
-        with contextlib.suppress(TerminalLost):
-            self.write(LEAVE)
+        outlet, self._outlet = self._outlet, None
+        if outlet is not None:
+            with contextlib.suppress(OSError), outlet:
+                outlet.write(GIVE_TITLE_BACK + LEAVE)
+                outlet.drain(PATIENCE)
         with contextlib.suppress(OSError):
             console.restore(self._read_from, before)
 
@@ -68,11 +98,11 @@ class Terminal:
         return FALLBACK
 
     def write(self, text: str) -> None:
-        """Write all of a text, however slowly the terminal takes it. Raises TerminalLost."""
-        data = text.encode("utf-8", "replace")
+        """Write a text: what is not taken at once waits, see `is_behind`. Raises TerminalLost."""
+        if self._outlet is None:
+            return
         try:
-            while data:
-                data = data[self._write_some(data) :]
+            self._outlet.write(text)
         except OSError as error:
             raise TerminalLost from error
 
@@ -87,24 +117,12 @@ class Terminal:
         return data
 
     def wait(self, seconds: float, *others: int) -> bool:
-        """Wait for a key, for one of the other files, or for the time to pass.
+        """Wait for a key, for one of the other files, for room, or for the time to pass.
 
-        Says whether there is something to read.
+        Writes what waits, as far as there is room now. Says whether there is something to read.
+        Raises TerminalLost.
         """
-        return self._source in console.ready([self._source, *others], seconds)
-
-    def _take(self) -> console.Mode:
-        try:
-            before = console.raw(self._read_from)
-        except OSError as error:
-            raise TerminalLost from error
-        self._before = self._before or before
-        self.write(ENTER)
-        return self._before
-
-    def _write_some(self, data: bytes) -> int:
-        try:
-            return os.write(self._write_to, data)
-        except BlockingIOError:
-            console.wait_for_room(self._write_to)
-            return 0
+        blocked = None if self._outlet is None else self._outlet.blocked
+        ready = console.ready([self._source, *others], seconds, blocked)
+        self.write("")
+        return self._source in ready

@@ -46,6 +46,16 @@ def paused(choice: Choice, state: State, now: int, gap: int) -> int | Refusal:
             assert_never(choice)
 
 
+def as_set(choice: Choice, state: State, left: int, gap: int) -> int:
+    """Give the gap (ns) after `left` when no clock is certain: what is set by hand may be longer.
+
+    Nobody but the moderator knows how long it was across a reboot whose wall clock is wrong.
+    """
+    if isinstance(choice, SetElapsed) and state.phase is Phase.RUNNING:
+        return max(gap, choice.seconds * SECOND - state.ran(state.current, left))
+    return gap
+
+
 def _rest(seconds: int, ran: int, gap: int) -> int | Refusal:
     least, most = (ran - gap) // SECOND, ran // SECOND
     if not least <= seconds <= most:

@@ -1,7 +1,7 @@
 """What happened in a session: the closed set of events, and how each is written down.
 
 Every event has `at`, nanoseconds on the session's timeline. Facts of the world (`Reopened`,
-`ClockStepped`) are events too, but nobody asked for them, so undo passes over them.
+`ClockStepped`, `Slept`) are events too, but nobody asked for them, so undo passes over them.
 """
 
 from collections.abc import Mapping
@@ -159,6 +159,14 @@ class ClockStepped:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class Slept:
+    """The laptop slept for `length` real nanoseconds, and woke; time went on all along."""
+
+    at: int
+    length: int
+
+
 Course = Started | StartMoved | Moved | Paused | Resumed | Ended
 """How the session goes from segment to segment."""
 
@@ -168,7 +176,7 @@ Change = Skipped | Unskipped | Extended | Pinned | Unpinned | ReplanSwitched
 Words = MessageShown | Noted
 """What was said or written down."""
 
-Fact = Reopened | ClockStepped
+Fact = Reopened | ClockStepped | Slept
 """What the world did: nobody asked for it, so undo passes over it."""
 
 Event = Course | Change | Words | Undone | Fact
@@ -191,6 +199,7 @@ KINDS: dict[str, type[Event]] = {
     "ended": Ended,
     "reopened": Reopened,
     "clock-stepped": ClockStepped,
+    "slept": Slept,
 }
 """The name each event has on disk. Names never change their meaning."""
 

@@ -27,6 +27,7 @@ from timekeeper.session.events import (
     ReplanSwitched,
     Resumed,
     Skipped,
+    Slept,
     Started,
     StartMoved,
     Undone,
@@ -90,12 +91,12 @@ def _reverted(state: State, trail: Trail) -> State:
 def _happen(agenda: Agenda, state: State, event: Event) -> State:
     match event:
         case Noted(at, text):
-            return replace(state, notes=(*state.notes, NoteTaken(at, state.current, text)))
+            return replace(state, note=NoteTaken(at, state.current, text, state.note))
         case MessageShown(_, text):
             return replace(state, message=text)
         case Reopened():
             return _reopen(state, event)
-        case ClockStepped() | Undone():
+        case ClockStepped() | Slept() | Undone():
             return state
         case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
             return _change(state, event)

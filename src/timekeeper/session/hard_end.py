@@ -6,11 +6,11 @@ its hard end is that start and the budget. So does a session that begins far fro
 a trial, or held on another day than planned.
 """
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import time, tzinfo
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.local_time import local
+from timekeeper.session.local_time import nearest
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.state import State
 
@@ -70,21 +70,6 @@ def fixed_starts(agenda: Agenda, state: State, start: int, now: Moment) -> dict[
     return {index: now.at_wall(wall) for index, wall in walls.items() if wall is not None}
 
 
-def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
-    """Find the instant nearest to `wall` at which the local clock shows `clock` (both ns, UTC).
-
-    The nearest one is right across midnight, for a session that starts hours late, and in the
-    night in which summer time ends, when a clock shows an hour twice.
-    """
-    day = local(wall, zone).date()
-    instants = [
-        _instant(day + timedelta(days=offset), clock.replace(fold=fold), zone)
-        for offset in (-1, 0, 1)
-        for fold in (0, 1)
-    ]
-    return min(instants, key=lambda instant: abs(instant - wall))
-
-
 def _near(clock: time | None, wall: int, zone: tzinfo | None) -> int | None:
     """Give the instant a fixed start means, None when there is none or it is far from its turn."""
     if clock is None:
@@ -108,8 +93,3 @@ def _bound(agenda: Agenda, actual: int, zone: tzinfo | None) -> tuple[int, int] 
     else:
         return None
     return (start, hard) if abs(actual - start) <= FAR else None
-
-
-def _instant(day: date, clock: time, zone: tzinfo | None) -> int:
-    # A time without a zone is local: timestamp() asks the system's own rules for that day.
-    return round(datetime.combine(day, clock, zone).timestamp()) * SECOND

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.events import ClockStepped, Event, Reopened
+from timekeeper.session.events import ClockStepped, Event, Reopened, Slept
 from timekeeper.session.fold import fold
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
@@ -54,6 +54,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Sleep:
+    """A time the laptop slept while the program ran, in real seconds."""
+
+    since_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A session against its agenda, in seconds. Actuals and pauses add up to `used` exactly."""
 
@@ -71,6 +79,7 @@ class Report:
     notes: tuple[NoteReading, ...]
     gaps: tuple[Gap, ...]
     steps: tuple[Step, ...]
+    sleeps: tuple[Sleep, ...]
 
 
 def report(
@@ -95,9 +104,10 @@ def report(
         paused=sum(segment.paused for segment in segments),
         used=state.used(now.at) // SECOND,
         budget=agenda.budget,
-        notes=note_rows(state.notes, start or 0),
+        notes=note_rows(state.note, start or 0),
         gaps=tuple(_gap(event, start) for event in events if isinstance(event, Reopened)),
         steps=tuple(_step(event, start) for event in events if isinstance(event, ClockStepped)),
+        sleeps=tuple(_sleep(event, start, speed) for event in events if isinstance(event, Slept)),
     )
 
 
@@ -139,7 +149,12 @@ def _gap(event: Reopened, start: int | None) -> Gap:
 
 
 def _step(event: ClockStepped, start: int | None) -> Step:
-    return Step(_since(start, event.at), int(event.by / SECOND))
+    return Step(_since(start, event.at), round(event.by / SECOND))
+
+
+def _sleep(event: Slept, start: int | None, speed: int) -> Sleep:
+    began = event.at - event.length * speed
+    return Sleep(_since(start, began), round(event.length / SECOND))
 
 
 def _since(start: int | None, at: int) -> int:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.moment import SECOND
 from timekeeper.session.remembered import remembered
-from timekeeper.session.state import NoteTaken, Phase, State
+from timekeeper.session.state import NoteTaken, Phase, State, notes_up_to
 
 
 class Place(StrEnum):
@@ -64,11 +64,11 @@ def segment_rows(
 
 
 @remembered
-def note_rows(notes: tuple[NoteTaken, ...], start: int) -> tuple[NoteReading, ...]:
-    """Give the notes, oldest first; `start` is when the session began."""
+def note_rows(newest: NoteTaken | None, start: int) -> tuple[NoteReading, ...]:
+    """Give a note and all before it, oldest first; `start` is when the session began."""
     return tuple(
         NoteReading(note.segment + 1, max(0, note.at - start) // SECOND, note.text)
-        for note in notes
+        for note in notes_up_to(newest)
     )
 
 

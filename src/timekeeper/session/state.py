@@ -38,11 +38,15 @@ class SegmentState:
 
 @dataclass(frozen=True, slots=True)
 class NoteTaken:
-    """A note, the instant it was written, and the segment it was written beside."""
+    """A note, the instant it was written, the segment it was written beside, and the one before.
+
+    Equal notes may stand behind different ones: a comparison of all would go as deep as there are.
+    """
 
     at: int
     segment: int
     text: str
+    before: NoteTaken | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,15 @@ class State:
     since: int = 0
     started: int | None = None
     ended: int | None = None
-    notes: tuple[NoteTaken, ...] = ()
+    note: NoteTaken | None = None
     replanning: bool = True
     message: str = ""
     trail: Trail | None = None
+
+    @property
+    def notes(self) -> tuple[NoteTaken, ...]:
+        """Give all notes, oldest first."""
+        return notes_up_to(self.note)
 
     @property
     def newest(self) -> Event | None:
@@ -117,6 +126,15 @@ class State:
         if index != self.current or self.phase is not phase:
             return 0
         return max(0, now - self.since)
+
+
+def notes_up_to(newest: NoteTaken | None) -> tuple[NoteTaken, ...]:
+    """Give a note and all before it, oldest first."""
+    notes: list[NoteTaken] = []
+    while newest is not None:
+        notes.append(newest)
+        newest = newest.before
+    return tuple(reversed(notes))
 
 
 def opening(agenda: Agenda) -> State:

@@ -6,6 +6,7 @@ time are written.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from timekeeper.agenda.figures import figures
@@ -25,17 +26,26 @@ from timekeeper.session.events import (
     ReplanSwitched,
     Resumed,
     Skipped,
+    Slept,
     Started,
     StartMoved,
     Undone,
     Unpinned,
     Unskipped,
+    is_fact,
     name,
 )
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.views.amounts import Writer, difference, more_or_less
 from timekeeper.views.safe_text import safe_text
+
+
+def news(events: Sequence[Event], reading: Reading, write: Writer = figures) -> str:
+    """Say what happened in one breath: facts that nobody asked for, and the newest of the rest."""
+    newest = [event for event in events if not is_fact(event)][-1:]
+    facts = [event for event in events if is_fact(event)]
+    return ". ".join(said(event, reading, write) for event in (*facts, *newest))
 
 
 def said(event: Event, reading: Reading, write: Writer = figures) -> str:
@@ -50,7 +60,9 @@ def said(event: Event, reading: Reading, write: Writer = figures) -> str:
         case Reopened():
             return away(event.gap // SECOND, event.source, event.paused // SECOND, write)
         case ClockStepped(_, by):
-            return stepped(int(by / SECOND), write)
+            return stepped(round(by / SECOND), write)
+        case Slept(_, length):
+            return slept(round(length / SECOND), write)
         case Skipped() | Unskipped() | Extended() | Pinned() | Unpinned() | ReplanSwitched():
             return _changed(event, reading, write)
         case _:
@@ -128,7 +140,9 @@ _DEEDS: dict[str, str] = {
 
 def away(gap: int, source: str, paused: int, write: Writer = figures) -> str:
     """Say how long the program was away (seconds), and what became of that time."""
-    known = f"Away for {write(gap)} by the {safe_text(source)}"
+    known = f"Away for {time_away(gap, source, write)}"
+    if source == "no clock":
+        return f"{known}, counted as {write(gap)}"
     if paused <= 0:
         return f"{known}, counted as time of the segment"
     if paused >= gap:
@@ -136,10 +150,22 @@ def away(gap: int, source: str, paused: int, write: Writer = figures) -> str:
     return f"{known}, {write(paused)} of it taken as a pause"
 
 
+def time_away(gap: int, source: str, write: Writer = figures) -> str:
+    """Say how long the program was away (seconds), and who says so."""
+    if source == "no clock":
+        return "an unknown time, since the wall clock was set back"
+    return f"{write(gap)} by the {safe_text(source)}"
+
+
 def stepped(by: int, write: Writer = figures) -> str:
     """Say that the wall clock was set (seconds), and that the session's time was not."""
     way = "forward" if by >= 0 else "back"
     return f"The wall clock was set {way} by {write(abs(by))}; the session's time goes on"
+
+
+def slept(length: int, write: Writer = figures) -> str:
+    """Say how long the laptop slept (seconds), and that this was time like any other."""
+    return f"The laptop slept for {write(length)}; that time counts"
 
 
 def _segment(number: int, reading: Reading) -> str:

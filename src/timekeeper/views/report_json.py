@@ -10,9 +10,11 @@ Times in whole seconds, instants as ISO 8601 with their offset from UTC, what is
 - `segments`: each with `number`, `title`, `method`, `lead`, `planned`, `allotted`, `actual` (null
   when the session never came to it), `difference` (positive: longer than planned) and `paused`
 - `notes`: each with the segment's `number`, `since_start` and `text`
-- `gaps` in which the program was away: `since_start`, `length`, `source` (the clock that says so)
-  and the part taken as a pause, `paused`
+- `gaps` in which the program was away: `since_start`, `length`, `source` (who says so: boot clock,
+  wall clock, no clock when the wall clock was set back meanwhile, moderator's watch) and the part
+  taken as a pause, `paused`
 - `clock_steps` of the wall clock: `since_start`, and `by` how much it was set forward
+- `sleeps` of the laptop, whose time counts: `since_start`, and `length` in real time
 """
 
 import json
@@ -49,6 +51,7 @@ def _document(report: Report) -> dict[str, Any]:
         "notes": [asdict(note) for note in report.notes],
         "gaps": [asdict(gap) for gap in report.gaps],
         "clock_steps": [asdict(step) for step in report.steps],
+        "sleeps": [asdict(sleep) for sleep in report.sleeps],
     }
 
 

@@ -10,7 +10,7 @@ from timekeeper.session.report import Report, SegmentReport
 from timekeeper.session.state import Phase
 from timekeeper.views import measured
 from timekeeper.views.amounts import against_budget, left_or_over
-from timekeeper.views.happened import away, stepped
+from timekeeper.views.happened import away, slept, stepped
 from timekeeper.views.naming import rehearsal
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.table import RULE, Column, Row, fits, table
@@ -56,6 +56,8 @@ def _times(started: datetime, ended: datetime | None) -> str:
     begun = f"Started {_instant(started)}"
     if ended is None:
         return begun
+    if started.utcoffset() != ended.utcoffset():  # summer time began or ended meanwhile
+        return f"Started {started.isoformat(' ')}, ended {ended.isoformat(' ')}"
     same_day = started.date() == ended.date()
     return f"{begun}, ended {f'{ended:%H:%M:%S}' if same_day else _instant(ended)}"
 
@@ -164,10 +166,11 @@ def _sums(report: Report) -> list[str]:
 
 
 def _interruptions(report: Report) -> Iterator[str]:
-    """List the times away and the steps of the clock in the order in which they happened."""
+    """List the times away or asleep and the steps of the clock, in the order they happened in."""
     gaps = [(gap.since_start, away(gap.length, gap.source, gap.paused)) for gap in report.gaps]
     steps = [(step.since_start, stepped(step.by)) for step in report.steps]
-    for since_start, words in sorted([*gaps, *steps]):
+    sleeps = [(sleep.since_start, slept(sleep.length)) for sleep in report.sleeps]
+    for since_start, words in sorted([*gaps, *steps, *sleeps]):
         yield f"{_when(report, since_start)}: {words}"
 
 

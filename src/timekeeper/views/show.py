@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, tzinfo
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.views import measured, show_times
 from timekeeper.views.safe_text import safe_text
-from timekeeper.views.show_times import clock
+from timekeeper.views.show_times import Room, clock
 from timekeeper.views.table import Column, Row, fits, table
 
 NARROWEST = 28
@@ -30,19 +30,23 @@ _BELOW = (_METHOD, _LEAD, _MINIMUM)
 _NARROW_TITLE = Column("Title", least=6)
 
 
-def show(agenda: Agenda, start: time | None = None, width: int = 80) -> list[str]:
+def show(
+    agenda: Agenda, start: time | None = None, width: int = 80, zone: tzinfo | None = None
+) -> list[str]:
     """Show an agenda in lines of `width` cells; `start` goes before the agenda's own.
 
-    Clock times are local to the room. Narrow lines have method, lead and minimum under the title.
+    Clock times are local to the room; its `zone` tells of a clock that changes on the day. Narrow
+    lines have method, lead and minimum under the title.
     """
-    begin = show_times.begin(agenda, start)
-    starts = show_times.starts(agenda, begin)
+    room = show_times.room(agenda, zone)
+    begin = show_times.begin(agenda, start, room)
+    starts = show_times.starts(agenda, begin, room)
     width = max(width, NARROWEST)
     blocks = (
         list(_head(agenda)),
         _table(agenda, starts, width),
         [*show_times.fixed(agenda, starts), *_automatic(agenda)],
-        [*_sums(agenda), *_ends(agenda, begin, starts)],
+        [*_sums(agenda), *_ends(agenda, begin, starts, room)],
     )
     wrapped = (_wrapped(block, width) for block in blocks if block)
     return "\n\n".join("\n".join(block) for block in wrapped).split("\n")
@@ -134,10 +138,12 @@ def _givers(agenda: Agenda) -> Iterator[str]:
             yield f"segment {number}: {figures(segment.gives)}"
 
 
-def _ends(agenda: Agenda, begin: datetime | None, starts: list[datetime | None]) -> Iterator[str]:
+def _ends(
+    agenda: Agenda, begin: datetime | None, starts: list[datetime | None], room: Room
+) -> Iterator[str]:
     """Say when it ends as planned, and when it must; without a start only the agenda's own end."""
-    planned = show_times.planned_end(agenda, starts)
-    hard = show_times.hard_end(agenda, begin or starts[0])
+    planned = show_times.planned_end(agenda, starts, room)
+    hard = show_times.hard_end(agenda, begin or starts[0], room)
     if planned:
         yield f"Planned end {clock(planned)}"
     if not hard:

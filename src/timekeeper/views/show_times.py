@@ -1,24 +1,49 @@
-"""When each segment of an agenda is planned to begin, on the clock of the room."""
+"""When each segment of an agenda is planned to begin, on the clock of the room.
+
+The times it gives are local times that carry their offset from UTC: they may be compared and
+subtracted, also in the night in which the clock changes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda
+from timekeeper.session.local_time import instant_of, local, nearest
+from timekeeper.session.moment import SECOND
 
-_SOME_DAY = date(2000, 1, 1)
-"""The day on which clock times are added up when the agenda names none."""
+
+class Room(NamedTuple):
+    """The day and the zone of the clock on the wall."""
+
+    day: date
+    zone: tzinfo
 
 
-def begin(agenda: Agenda, start: time | None) -> datetime | None:
+SOMEWHERE = Room(date(2000, 1, 1), UTC)
+"""Where clock times are added up when day or zone are not known: its clock never changes."""
+
+DAYS = range(1971, 9987)
+"""The years of which `local` knows."""
+
+
+def room(agenda: Agenda, zone: tzinfo | None) -> Room:
+    """Give the room of an agenda: its own day and zone when both are known."""
+    if agenda.date is None or zone is None or agenda.date.year not in DAYS:
+        return SOMEWHERE
+    return Room(agenda.date, zone)
+
+
+def begin(agenda: Agenda, start: time | None, room: Room) -> datetime | None:
     """Give the start: the one asked for, else the agenda's own, else None."""
     clock = agenda.start if start is None else start
-    return None if clock is None else datetime.combine(agenda.date or _SOME_DAY, clock)
+    return None if clock is None else _on_the_day(clock, room)
 
 
-def starts(agenda: Agenda, start: datetime | None) -> list[datetime | None]:
+def starts(agenda: Agenda, start: datetime | None, room: Room) -> list[datetime | None]:
     """Give each segment's start: its fixed one, else the end of the segment before.
 
     None where nothing is known: before the first fixed start of an agenda without a start.
@@ -27,22 +52,21 @@ def starts(agenda: Agenda, start: datetime | None) -> list[datetime | None]:
     free = start
     for segment in agenda.segments:
         if segment.start is not None:
-            free = _nearest(segment.start, free, agenda.date)
+            free = _nearest(segment.start, free, room)
         found.append(free)
-        free = free and free + timedelta(seconds=segment.duration)
+        free = _later(free, segment.duration, room)
     return found
 
 
-def planned_end(agenda: Agenda, starts: list[datetime | None]) -> datetime | None:
+def planned_end(agenda: Agenda, starts: list[datetime | None], room: Room) -> datetime | None:
     """Give the end of the last segment."""
-    last = starts[-1]
-    return last and last + timedelta(seconds=agenda.segments[-1].duration)
+    return _later(starts[-1], agenda.segments[-1].duration, room)
 
 
-def hard_end(agenda: Agenda, start: datetime | None) -> datetime | None:
+def hard_end(agenda: Agenda, start: datetime | None, room: Room) -> datetime | None:
     """Give the hard end: the agenda's own, else the start and the budget."""
-    by_budget = start and start + timedelta(seconds=agenda.budget)
-    return by_budget if agenda.end is None else _nearest(agenda.end, by_budget, agenda.date)
+    by_budget = _later(start, agenda.budget, room)
+    return by_budget if agenda.end is None else _nearest(agenda.end, by_budget, room)
 
 
 def fixed(agenda: Agenda, starts: list[datetime | None]) -> Iterator[str]:
@@ -70,10 +94,20 @@ def _beside_the_one_before(agenda: Agenda, starts: list[datetime | None], index:
     return f": {figures(abs(seconds))} {'free' if seconds > 0 else 'too little'} before it"
 
 
-def _nearest(wanted: time, expected: datetime | None, day: date | None) -> datetime:
+def _nearest(wanted: time, expected: datetime | None, room: Room) -> datetime:
     """Find the instant with that clock time nearest to the expected one, also past midnight."""
     if expected is None:
-        return datetime.combine(day or _SOME_DAY, wanted)
-    around = datetime.combine(expected.date(), wanted)
-    days = (around + timedelta(days=offset) for offset in (-1, 0, 1))
-    return min(days, key=lambda instant: abs(instant - expected))
+        return _on_the_day(wanted, room)
+    return local(nearest(wanted, _wall(expected), room.zone), room.zone)
+
+
+def _on_the_day(clock: time, room: Room) -> datetime:
+    return local(instant_of(room.day, clock, room.zone), room.zone)
+
+
+def _later(instant: datetime | None, seconds: int, room: Room) -> datetime | None:
+    return instant and local(_wall(instant) + seconds * SECOND, room.zone)
+
+
+def _wall(instant: datetime) -> int:
+    return round(instant.timestamp()) * SECOND

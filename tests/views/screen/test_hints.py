@@ -30,7 +30,7 @@ def test_no_hint_is_cut_in_the_middle(width: int) -> None:
     [
         (
             100,
-            "space pause  n next  b back  +/- 1 min  u undo move  p pin  m message  w note"
+            "space pause  n next  b back  +/- 1 min  u undo move to 2  p pin  m message  w note"
             "  ? help  q quit",
         ),
         (40, "space pause  n next  ? help  q quit"),

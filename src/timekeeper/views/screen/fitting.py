@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rich.cells import get_character_cell_size
 
+from timekeeper.views.likeness import likeness
 from timekeeper.views.safe_text import safe_text
 
 LONGEST = 2000
@@ -13,11 +14,6 @@ LONGEST = 2000
 _JOINERS = "\u200c\u200d"
 _SELECTORS = range(0xFE00, 0xFE10)
 _FLAGS = range(0x1F1E6, 0x1F200)
-_PLAIN_SIGNS = str.maketrans(
-    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-"}
-    | {"•": "*", "→": "->", "×": "x", "ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O"}
-    | {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "œ": "oe", "Œ": "OE"}
-)
 
 
 @lru_cache(maxsize=1024)
@@ -95,9 +91,7 @@ def _shown(text: str) -> list[str]:
 
 
 def _ascii(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.translate(_PLAIN_SIGNS))
-    letters = "".join(sign for sign in folded if not unicodedata.category(sign).startswith("M"))
-    return letters.encode("ascii", "replace").decode("ascii")
+    return likeness(text).encode("ascii", "replace").decode("ascii")
 
 
 @lru_cache(maxsize=4096)
