@@ -78,7 +78,7 @@ def test_going_on_after_a_reboot(
             program.until(words)
         program.press(f"{answer}\r")
         program.until(told)
-        program.press("qy")
+        program.quit("y")
         assert program.left() == 0
     with PtyProgram(timekeeper("report"), environment(tmp_path), columns=140) as program:
         program.until(f"At 2:20: {told}")

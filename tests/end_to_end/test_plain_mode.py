@@ -50,7 +50,7 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
         "Message shown: two minutes left",
         "Message taken away",
         "Started 3 minutes ago: 3 minutes used",
-        "Not held yet: 2",
+        "Not held yet: 3",
         "Ended at",
     ):
         assert said in ran.stdout, said

@@ -72,7 +72,7 @@ def test_keys_are_heard_and_what_they_did_is_shown_later(stopped: PtyProgram) ->
     stopped.send("n")
     time.sleep(0.2)
     stopped.until("▶ 2/6")
-    stopped.press("ql")
+    stopped.quit("l")
     assert stopped.left() == 0
     assert stopped.is_put_back()
 

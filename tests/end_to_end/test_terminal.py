@@ -44,10 +44,8 @@ def running(tmp_path: Path) -> Iterator[PtyProgram]:
         assert program.mode() != program.before
         program.press(" ")
         program.until("PLENTY")
-        program.rest(0.2)
         program.press("n")
         program.until("▶ 2/6")
-        program.rest(0.2)
         yield program
 
 
@@ -145,7 +143,6 @@ def test_a_fault_while_painting(tmp_path: Path) -> None:
         program.until("NOT STARTED")
         program.press(" ")
         program.until("PLENTY")
-        program.rest(0.2)
         program.press("n")
         assert program.left() == 3
         assert program.is_put_back()
@@ -171,7 +168,6 @@ def test_stop_and_continue_in_a_shell(tmp_path: Path) -> None:
         program.until("PLENTY")
         program.press("n")
         program.until("▶ 2/6")
-        program.rest(0.2)
         program.quit("l")
         program.until("Left at")
         assert program.is_screen_put_back()

@@ -35,7 +35,7 @@ def test_no_begins_a_new_one(tmp_path: Path, answer: str) -> None:
         program.until("Go on with it")
         program.press(answer)
         program.until("NOT STARTED")
-        program.press("ql")
+        program.quit("l")
         program.left()
     assert len(listing(tmp_path, rehearsal=False)) == 2
 
@@ -52,7 +52,7 @@ def test_any_other_answer_is_no_answer(tmp_path: Path) -> None:
         program.until("p +it was a pause")
         program.press("\n")
         program.until("PLENTY")
-        program.press("qy")
+        program.quit("y")
         program.left()
     (entry,) = listing(tmp_path, rehearsal=False)
     assert entry.name == name
@@ -89,7 +89,7 @@ def test_what_is_hinted_works_as_it_is_typed(tmp_path: Path) -> None:
     command = hint.split("`")[1]
     with PtyProgram(shlex.split(f"{command} --gap count"), elsewhere) as program:
         program.until("PLENTY")
-        program.press("qy")
+        program.quit("y")
         assert program.left() == 0
         hint = program.last_words().splitlines()[-1]
     ran = subprocess.run(

@@ -21,7 +21,6 @@ def test_the_workshop_from_end_to_end(tmp_path: Path) -> None:
         program.until("OVERRUN")
         program.until("behind")
         program.press("+")
-        program.rest(0.2)
         program.press("w three questions\r")
         program.go_on()
         program.until(r"/6  Building")
