@@ -22,6 +22,11 @@ def timekeeper() -> str:
     return _found(Path(sys.executable).parent / "timekeeper", "run this with .venv/bin/python")
 
 
+def with_rich_live() -> list[str]:
+    """Give the command of timekeeper with `rich.Live` in the place of its painter."""
+    return [sys.executable, str(HERE / "with_rich_live.py")]
+
+
 def peer(name: str) -> str:
     """Give the path of a peer from PyPI."""
     return _found(PEERS / "python" / "bin" / name, f"install the peers with `{INSTALL}`")

@@ -87,6 +87,17 @@ def test_what_is_no_duration_is_refused_with_advice(text: str, reason: str) -> N
     assert refused.advice
 
 
+@pytest.mark.parametrize("text", ["0", "0m", "0 min", "0 s", "0:00:00", "PT0M"])
+def test_nothing_is_read_where_it_may_be_meant(text: str) -> None:
+    assert read_duration(text, least=0) == 0
+    assert isinstance(read_duration(text), Unreadable)
+
+
+@pytest.mark.parametrize("text", ["", "-1m", "−1m", "m", "PT", "min"])
+def test_less_than_nothing_is_never_read(text: str) -> None:
+    assert isinstance(read_duration(text, least=0), Unreadable)
+
+
 def test_both_readings_of_two_fields_are_written_out() -> None:
     refused = read_duration("1:30")
     assert isinstance(refused, Unreadable)

@@ -26,11 +26,14 @@ WORKSHOP = ROOT / "agendas" / "acsc-apf-2014-child-rights.yaml"
 PATIENCE = 20.0
 """Seconds until a test gives up waiting: generous, since machines are slow at times."""
 
-FINGERS = 0.25
-"""Seconds between two keys that steer: what comes faster is taken for an elbow."""
-
 IMPATIENCE = 2.0
 """Seconds after which a key that nobody reads is taken for waiting in the terminal's queue."""
+
+
+TAP = 0.2
+"""Seconds between two keys that steer."""
+FEW = 2
+"""Keys that are pressed; more are written."""
 
 
 def timekeeper(*words: str) -> list[str]:
@@ -64,7 +67,6 @@ class PtyProgram:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.written = b""
-        self._typed = 0.0
         self.resize(columns, rows)
         self.before = self.mode()
         self.process = subprocess.Popen(
@@ -99,21 +101,22 @@ class PtyProgram:
         return termios.tcgetattr(self.theirs)
 
     def press(self, keys: str | bytes) -> None:
-        """Type key by key, as fingers do: the next one comes when the one before was read.
+        """Type key by key, as fingers do: not at once, and when the one before was read.
 
-        The first comes some time after the last that was typed: who steers taps slower than that.
+        What is written goes on faster than what steers.
         """
-        self.rest(self._typed + FINGERS - time.monotonic())
+        pause = TAP
         pieces, begun = cut(keys.encode() if isinstance(keys, str) else keys)
         for piece in [*pieces, begun]:
             for key in piece.decode() if is_text(piece) else [piece]:
+                self.rest(pause)
+                pause = TAP if len(keys) <= FEW else 0
                 self.send(key)
                 self._until_read()
 
     def send(self, keys: str | bytes) -> None:
         """Send all of it at once, as a paste does."""
         os.write(self.ours, keys.encode() if isinstance(keys, str) else keys)
-        self._typed = time.monotonic()
 
     def rest(self, seconds: float) -> None:
         """Let real time pass: keys that come too fast are taken for an elbow on the keyboard."""

@@ -26,6 +26,11 @@ MISTAKES = {
     "a speed that is no number": (["run", str(WORKSHOP), "--speed", "fast"], "--speed"),
     "an unknown command": (["start"], "start"),
     "an unknown option": (["run", "--loud"], "--loud"),
+    "nothing called so to run over": (
+        ["simulate", str(WORKSHOP), "--overrun", "presentatoin=3m"],
+        "did you mean `presentation`?",
+    ),
+    "a directory to simulate": (["simulate", "agendas"], "is a directory"),
     "a format there is not": (["report", "--format", "docx"], "docx"),
 }
 
@@ -57,7 +62,7 @@ def test_a_mistake(tmp_path: Path, mistake: str) -> None:
     assert len(own) <= 1
 
 
-@pytest.mark.parametrize("command", ["run", "show", "validate"])
+@pytest.mark.parametrize("command", ["run", "show", "simulate", "validate"])
 def test_an_agenda_that_may_not_be_read(tmp_path: Path, command: str) -> None:
     secret = tmp_path / "secret.yaml"
     secret.write_text("title: secret")
@@ -142,7 +147,9 @@ def test_an_unfinished_session_is_offered(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
-@pytest.mark.parametrize("words", ["validate {}", "validate -", "show {}", "run {} --speed 3600"])
+@pytest.mark.parametrize(
+    "words", ["validate {}", "validate -", "show {}", "simulate {}", "run {} --speed 3600"]
+)
 def test_a_closed_stream_is_no_fault_of_the_program(
     tmp_path: Path, words: str, closed: str
 ) -> None:

@@ -38,8 +38,7 @@ def shown(tmp_path: Path, *words: str) -> bytes:
 def test_the_screen(tmp_path: Path, agenda: Path) -> None:
     with PtyProgram(timekeeper("run", str(agenda)), in_c(tmp_path)) as program:
         program.until("NOT STARTED")
-        program.press(" ")
-        program.press("n")
+        program.press(" n")
         program.until("2/2")
         program.press("\x03")
         program.left()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.pty_program import ROOT, WORKSHOP, environment
+from tests.end_to_end.pty_program import ROOT, WORKSHOP, PtyProgram, environment
 
 LOADED = (
     "import sys, atexit;"
@@ -14,7 +14,7 @@ LOADED = (
     "sys.argv[0] = 'timekeeper';"
     "from timekeeper.__main__ import main; main()"
 )
-HEAVY = {"rich", "prompt_toolkit", "wcwidth", "asyncio", "platformdirs"}
+HEAVY = {"rich", "wcwidth", "asyncio", "platformdirs"}
 
 
 def loaded(state: Path, *words: str) -> set[str]:
@@ -32,7 +32,17 @@ def loaded(state: Path, *words: str) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
-@pytest.mark.parametrize("words", [["validate", str(WORKSHOP)], ["--version"]], ids=lambda w: w[0])
+SIMULATE = ["simulate", str(WORKSHOP), "--overrun", "all=1m"]
+IN_CI = {
+    "validate": ["validate", str(WORKSHOP)],
+    "simulate": SIMULATE,
+    "simulate, the most": [*SIMULATE, "--max"],
+    "simulate, many runs": [*SIMULATE, "--runs", "2"],
+    "version": ["--version"],
+}
+
+
+@pytest.mark.parametrize("words", IN_CI.values(), ids=IN_CI)
 def test_what_ci_calls_imports_nothing_heavy(tmp_path: Path, words: list[str]) -> None:
     assert loaded(tmp_path, *words) & HEAVY == set()
 
@@ -41,3 +51,14 @@ def test_what_ci_calls_imports_nothing_heavy(tmp_path: Path, words: list[str]) -
 def test_looking_at_a_session_imports_nothing_heavy(tmp_path: Path, command: str) -> None:
     loaded(tmp_path, "run", str(WORKSHOP), "--speed", "3600")  # leaves a rehearsal to look at
     assert loaded(tmp_path, command, "--rehearsal") & HEAVY == set()
+
+
+def test_the_screen_imports_no_more_than_it_draws_with(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LOADED, "run", str(WORKSHOP)]
+    with PtyProgram(command, environment(tmp_path)) as program:
+        program.until("NOT STARTED")
+        program.press("\x03")
+        program.left()
+    names = set(program.last_words().rpartition("LOADED")[2].split())
+    assert "rich.text" in names
+    assert names & {"rich.console", "rich.live", "asyncio", "ssl", "wcwidth"} == set()

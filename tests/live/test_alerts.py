@@ -63,7 +63,8 @@ def test_the_title_is_sent_when_it_changes() -> None:
     assert (first[: len(TITLE)], first[-1], first.count(BELL)) == (TITLE, BELL, 1)
     assert "Part 1" in first
     assert alerts.of(_reading(10)) == ""
-    assert alerts.of(_reading(11)) not in ("", first)
+    assert alerts.of(_reading(11)) == ""
+    assert alerts.of(_reading(61)) not in ("", first)
 
 
 @pytest.mark.parametrize("seconds", [0, 780, 901])

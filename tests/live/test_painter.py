@@ -1,18 +1,23 @@
 """Only what changed is written. A terminal emulator says what stands there in the end."""
 
+import io
+from collections.abc import Sequence
+from typing import Any
+
 import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.color import ColorSystem
+from rich.console import Console
 from rich.text import Text
 
-from timekeeper.live.painter import BEGIN, CLEAR, END, Painter
-from timekeeper.views.scene import Style
+from timekeeper.live.painter import BEGIN, CLEAR, END, ONE_PIECE, Painter
 
 
 @pytest.fixture
 def painter() -> Painter:
-    return Painter(Style(colour=True, ascii=False))
+    return Painter(ColorSystem.EIGHT_BIT)
 
 
 def _rows(*texts: str) -> list[Text]:
@@ -72,15 +77,14 @@ def test_another_number_of_rows_is_another_picture(painter: Painter, rows: list[
 
 
 @pytest.mark.parametrize(
-    ("colour", "has_background"), [(True, True), (False, False)], ids=["colour", "NO_COLOR"]
+    ("system", "has_background"),
+    [(ColorSystem.TRUECOLOR, True), (None, False)],
+    ids=["colour", "NO_COLOR"],
 )
 def test_colour_is_written_where_it_is_wanted(
-    colour: bool, has_background: bool, monkeypatch: pytest.MonkeyPatch
+    system: ColorSystem | None, has_background: bool
 ) -> None:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    painted = Painter(Style(colour=colour, ascii=False)).paint([Text("x", "bold on #F0E442")])
+    painted = Painter(system).paint([Text("x", "bold on #F0E442")])
     assert ("48;2;240;228;66" in painted) is has_background
     assert "\x1b[1" in painted  # what is bold stays bold without colour
 
@@ -93,7 +97,9 @@ def test_a_row_never_wraps(painter: Painter) -> None:
     assert "\n" not in painter.paint(_rows("long " * 60))
 
 
-INKS = st.sampled_from(["", "bold", "black on #F0E442", "reverse", "dim"])
+INKS = st.sampled_from(
+    ["", "bold", "black on #F0E442", "reverse", "dim", "bold #D55E00", "reverse black on #F0E442"]
+)
 WORDS = st.text(alphabet="ab 0█░▁é→✓—ประ日本é", max_size=12)
 PIECES = st.lists(st.tuples(WORDS, INKS), max_size=3)
 ROWS = PIECES.map(lambda pieces: Text.assemble(*pieces))
@@ -101,25 +107,58 @@ PICTURES = st.lists(st.tuples(ROWS, ROWS), min_size=1, max_size=5)
 
 
 @given(PICTURES)
-def test_changes_lead_to_the_picture_that_is_painted_at_once(
-    pictures: list[tuple[Text, Text]],
-) -> None:
-    step_by_step = Painter(Style())
-    pieces = [step_by_step.paint(picture) for picture in pictures]
-    assert _buffer(*pieces) == _buffer(Painter(Style()).paint(pictures[-1]))
+def test_changes_lead_to_the_picture_as_rich_prints_it(pictures: list[tuple[Text, Text]]) -> None:
+    painter = Painter(ColorSystem.EIGHT_BIT)
+    pieces = [painter.paint(picture) for picture in pictures]
+    assert _seen(*pieces) == _seen(_as_rich_prints(pictures[-1]))
 
 
-def _buffer(*pieces: str) -> list[list[tuple[str, str, bool, bool]]]:
+def _as_rich_prints(picture: Sequence[Text]) -> str:
+    console = Console(
+        file=io.StringIO(), force_terminal=True, color_system="256", width=80, highlight=False
+    )
+    with console.capture() as capture:
+        for row in picture:
+            console.print(row, soft_wrap=True, markup=False, emoji=False)
+    return capture.get().replace("\n", "\r\n")
+
+
+def _seen(*pieces: str) -> list[list[tuple[str, ...]]]:
+    """Give what eyes see of each cell: a full block is a blank on a ground of its colour."""
     screen = pyte.Screen(80, 3)
     stream = pyte.Stream(screen)
     for piece in pieces:
         stream.feed(piece.removeprefix(BEGIN).removesuffix(END))
-    return [
-        [(cell.data, cell.bg, cell.bold, cell.reverse) for cell in map(row.__getitem__, range(80))]
-        for row in map(screen.buffer.__getitem__, range(3))
-    ]
+    rows = [screen.buffer[number] for number in range(3)]
+    return [[_look(row[column]) for column in range(80)] for row in rows]
+
+
+def _look(cell: Any) -> tuple[str, ...]:
+    front = "the terminal's front" if cell.fg == "default" else cell.fg
+    back = "the terminal's back" if cell.bg == "default" else cell.bg
+    if cell.reverse:
+        front, back = back, front
+    if cell.data in " █":
+        return (front if cell.data == "█" else back,)
+    return cell.data, front, back, str(cell.bold)
 
 
 def test_a_clock_that_goes_on_costs_its_last_digit(painter: Painter) -> None:
     painter.paint(_rows("a long title that stays                 14:03:10"))
-    assert len(painter.paint(_rows("a long title that stays                 14:03:11"))) < 40
+    second = painter.paint(_rows("a long title that stays                 14:03:11"))
+    assert second == "\x1b[1;48H1"
+
+
+def test_a_change_of_many_cells_is_shown_at_once_where_that_is_known(painter: Painter) -> None:
+    painter.paint(_rows("a"))
+    many = painter.paint(_rows("b" * ONE_PIECE))
+    assert many.startswith(BEGIN)
+    assert many.endswith(END)
+
+
+def test_what_one_pen_writes_is_written_together(painter: Painter) -> None:
+    rows = [Text.assemble((now, "bold"), "  of  ", (now, "bold on #F0E442")) for now in "0123"]
+    painter.paint(rows[:1] * 3)
+    second = painter.paint(rows[1:])
+    assert second.count("\x1b[1m") == 1
+    assert second.count("48;5;") == 1

@@ -4,7 +4,7 @@ A code never changes its meaning. Everything that lists codes (messages, documen
 this table.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.finding import Finding, Severity
 from timekeeper.agenda.places import Span
@@ -12,8 +12,7 @@ from timekeeper.agenda.places import Span
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a code stands for: its short name, its severity, and its meaning in a sentence."""
 
     title: str

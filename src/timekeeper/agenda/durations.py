@@ -26,16 +26,16 @@ _ISO = re.compile(rf"PT(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?", re.IGNORE
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])")
 _TWO_FIELDS = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 _BARE = re.compile(r"[0-9]+")
-_RANGE = re.compile(r"[0-9.]+ ?[a-z.]* ?(?:-|–|—|to) ?[0-9.]+ ?[a-z.]*", re.IGNORECASE)
+_RANGE = r"(?i)[0-9.]+ ?[a-z.]* ?(?:-|–|—|to) ?[0-9.]+ ?[a-z.]*"  # compiled for what is refused
 _LONGEST_TEXT = 60
 _SPOKEN = {"half an hour": 1800, "an hour": 3600, "one hour": 3600, "an hour and a half": 5400}
 
 
-def read_duration(text: str) -> int | Unreadable:
+def read_duration(text: str, least: int = 1) -> int | Unreadable:
     """Whole seconds of a duration such as `15 mins.`, `1 h 30`, `0:45:00` or `PT15M`.
 
-    A bare whole number is minutes. Nothing, less than nothing, more than a week and what can be
-    read in two ways are refused.
+    A bare whole number is minutes. Less than `least`, more than a week and what can be read in two
+    ways are refused.
     """
     plain = " ".join(text[: 2 * _LONGEST_TEXT].split())
     if len(plain) > _LONGEST_TEXT:
@@ -43,7 +43,7 @@ def read_duration(text: str) -> int | Unreadable:
     seconds = _seconds(plain)
     if seconds is None:
         return _refused(plain)
-    if seconds <= 0:
+    if seconds < least:
         return Unreadable("a duration is longer than nothing", f"Write it like {EXAMPLES}.")
     if seconds > LONGEST:
         return Unreadable(f"`{shown(plain)}` is longer than a week", f"Write it like {EXAMPLES}.")
@@ -106,7 +106,7 @@ def _refused(plain: str) -> Unreadable:
         )
     if plain.startswith(("-", "−")):
         return Unreadable("a duration is longer than nothing", f"Write it like {EXAMPLES}.")
-    if _RANGE.fullmatch(plain):
+    if re.fullmatch(_RANGE, plain):
         return Unreadable(
             f"`{shown(plain)}` is a range",
             "Write the time planned as `duration` and the shortest it may become as `minimum`.",

@@ -9,7 +9,7 @@ from timekeeper.agenda.clock_times import read_clock_time, read_date
 from timekeeper.agenda.durations import read_duration
 from timekeeper.agenda.unreadable import Unreadable
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"  # compiled for the text that needs it
 _IDENTIFIER = re.compile(r"[^\s,;:/\\\"'`]{1,60}")
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
 
@@ -69,7 +69,7 @@ def rising(pair: tuple[int, int]) -> tuple[int, int]:
 def _visible(text: str) -> str:
     if not text:
         raise _wrong("empty", "the text is empty", "")
-    if not text.isprintable() and _CONTROL.search(text):
+    if not text.isprintable() and re.search(_CONTROL, text):
         raise _wrong("text", "the text holds a control character", "Delete it.")
     return text
 

@@ -5,6 +5,7 @@ as they are, so `Segment(title="Opening", duration=900)` is a quarter of an hour
 """
 
 import datetime
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -177,9 +178,9 @@ class Agenda(_Part):
         examples=["1 min"],
     )
 
-    @property
+    @cached_property
     def planned(self) -> int:
-        """Seconds that all segments take as planned."""
+        """Seconds that all segments take as planned; every picture asks for them several times."""
         return sum(segment.duration for segment in self.segments)
 
     @property

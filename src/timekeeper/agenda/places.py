@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence as Many
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.finding import Place
 from timekeeper.agenda.tree import Mapping, Node, Scalar, Sequence
@@ -18,8 +18,7 @@ Path = Many[str | int]
 """Keys and positions from the root of the file to a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one line."""
 
     place: Place

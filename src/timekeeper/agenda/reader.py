@@ -3,7 +3,7 @@
 The whole walk: bytes, text, events, tree, models, rules. Nothing here raises for any bytes.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda import rules, source
 from timekeeper.agenda.finding import Finding, Severity
@@ -20,8 +20,7 @@ _CUT_OFF = frozenset({"TK003", "TK004", "TK005", "TK008"})
 """The findings behind which there is more than what was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What reading a file gave.
 
     `agenda` is None when the file has an error of the kinds TK0xx to TK2xx: it cannot be run. An

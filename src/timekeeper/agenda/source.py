@@ -1,7 +1,7 @@
 """From bytes to text: size, encoding, and the characters a YAML file may hold."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
@@ -18,8 +18,7 @@ milliseconds to compile, on every start."""
 _NAMES = {"\x00": "NUL", "\x0b": "vertical tab", "\x1b": "escape", "\ufeff": "byte order mark"}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as text. `refused`: it is no text an agenda could be in."""
 
     text: str

@@ -1,7 +1,6 @@
 """From the tree to the models, and the models' complaints back to places in the file."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -16,8 +15,7 @@ _NEEDED: dict[str, object] = {"title": "(no title)", "duration": 60}
 """What stands in for a value that cannot be read, so that the other values can be checked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """What the models made of a file.
 
     `agenda` holds what could be read; when there are findings of severity error it is only good

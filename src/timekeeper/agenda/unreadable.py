@@ -1,10 +1,9 @@
 """What a small reader (of a duration, a time, a date) answers when it cannot read a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A text that was refused: what is wrong with it, and what to write instead."""
 
     message: str

@@ -1,9 +1,14 @@
 """The options that several commands share, with their help."""
 
+from datetime import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from timekeeper.agenda.clock_times import read_clock_time
+from timekeeper.agenda.unreadable import Unreadable
+from timekeeper.cli.talk import fail
 
 StateDirectory = Annotated[
     Path | None,
@@ -30,3 +35,17 @@ Plain = Annotated[
     typer.Option("--plain", help="Lines instead of a screen: for screen readers, logs and pipes."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No bell, and leave the window's title be.")]
+PlannedStart = Annotated[
+    str | None,
+    typer.Option(
+        "--start", metavar="TIME", help="When it starts, like 14:00, if not as the agenda says."
+    ),
+]
+
+
+def planned_start(text: str | None) -> time | None:
+    """Read `--start`; what is no time of day is wrong use."""
+    clock = None if text is None else read_clock_time(text)
+    if isinstance(clock, Unreadable):
+        fail(f"--start: {clock.message}. {clock.advice}")
+    return clock

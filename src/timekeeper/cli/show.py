@@ -1,18 +1,16 @@
 """`timekeeper show`: an agenda as a table, with clock times, total, budget and flexibility."""
 
 import sys
-from datetime import time
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
-from timekeeper.agenda.clock_times import read_clock_time
 from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.reader import Read, read
-from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.cli.agenda_file import FOUND, Unread, content, count
+from timekeeper.cli.options import PlannedStart, planned_start
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
 from timekeeper.views.show import show as show_agenda
@@ -22,19 +20,14 @@ def show(
     agenda: Annotated[
         Path, typer.Argument(metavar="AGENDA", help="The agenda file; `-` for standard input.")
     ],
-    start: Annotated[
-        str | None,
-        typer.Option(
-            "--start", metavar="TIME", help="When it starts, like 14:00, if not as the agenda says."
-        ),
-    ] = None,
+    start: PlannedStart = None,
 ) -> None:
     """Show an agenda as a table: clock times, who and how, the total against the budget.
 
     Exit status: 0, or 1 when the agenda has errors (an agenda that only breaks its own budget is
     shown all the same), or 2 when the file cannot be read.
     """
-    begin = None if start is None else _clock_time(start)
+    begin = planned_start(start)
     result = _read(agenda)
     if result.agenda is not None:
         zone = zone_of(result.agenda)
@@ -47,13 +40,6 @@ def show(
         report = file_report(name, result.findings, result.lines, result.agenda, Style())
         print(report, end="", file=sys.stderr)
         raise typer.Exit(FOUND)
-
-
-def _clock_time(text: str) -> time:
-    clock = read_clock_time(text)
-    if isinstance(clock, Unreadable):
-        fail(f"--start: {clock.message}. {clock.advice}")
-    return clock
 
 
 def _read(path: Path) -> Read:

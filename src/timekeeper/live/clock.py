@@ -11,14 +11,13 @@ import os
 import sys
 import time
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 GapSource = Literal["boot clock", "wall clock", "no clock", "moderator's watch"]
 """Who says how long a gap was. Only the boot clock is certain: a wall clock may have been set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """One instant, as the machine's clocks gave it.
 
     `boot` names the boot that `ticks` belong to ("" when unknown), `ticks` are nanoseconds of

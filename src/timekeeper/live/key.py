@@ -1,13 +1,15 @@
 """One key press, by the name that the keymap knows it by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+UNKNOWN = "unknown"
+"""The name of a key that nobody knows: it does nothing and types nothing."""
 
 UNKNOWN = "unknown"
 """The name of a key that nobody knows: it does nothing and types nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key: `name` as in the keymap ("space", "n", "pagedown"), `text` what it types, if any."""
 
     name: str

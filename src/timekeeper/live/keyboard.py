@@ -1,9 +1,4 @@
-"""Bytes from the terminal to keys: a sequence that nobody knows is one key, and so is a paste.
-
-prompt_toolkit's table names the sequences that terminals send. It takes 80 ms to import, so it is
-imported when the first bytes are read, after the first picture is on the screen. What was typed
-before waits in the terminal's own queue.
-"""
+"""Bytes from the terminal to keys: a sequence that nobody knows is one key, and so is a paste."""
 
 from __future__ import annotations
 
@@ -11,22 +6,8 @@ import codecs
 from itertools import groupby
 
 from timekeeper.live.key import UNKNOWN, Key
+from timekeeper.live.key_names import KEY_NAMES
 from timekeeper.live.sequences import ESC, PASTE_BEGINS, PASTE_ENDS, cut, is_text
-
-NAMES = {
-    " ": "space",
-    "c-m": "enter",
-    "c-j": "enter",
-    "c-h": "backspace",
-    "delete": "backspace",
-    "c-c": "ctrl-c",
-    "c-u": "ctrl-u",
-    "c-z": "ctrl-z",
-    "c-l": "ctrl-l",
-    "c-d": "ctrl-d",
-    "<ignore>": UNKNOWN,
-}
-"""Where prompt_toolkit's names are not the keymap's."""
 
 SILENCE = 0.05
 """Seconds after which nothing more belongs to what came: an ESC is the Escape key and not the
@@ -49,9 +30,6 @@ class Keyboard:
     """Turns bytes into keys; what is incomplete waits for the rest."""
 
     def __init__(self) -> None:
-        from prompt_toolkit.input.ansi_escape_sequences import ANSI_SEQUENCES
-
-        self._known = ANSI_SEQUENCES
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._begun = b""
         self._pasting = ""
@@ -88,13 +66,13 @@ class Keyboard:
 
     def _take(self, piece: bytes, keys: list[Key]) -> None:
         if not is_text(piece):
-            keys += [*self._paste_ends(), self._named(piece.decode("latin-1"))]
+            keys += [*self._paste_ends(), _named(piece.decode("latin-1"))]
             return
         text = self._decoder.decode(piece)
         if self._pasting or _is_pasted(text):
             self._pasting = (self._pasting + text)[:LONGEST_PASTE]
         else:
-            keys += map(self._named, text)
+            keys += map(_named, text)
 
     def _take_bracketed(self, data: bytes, keys: list[Key]) -> bytes:
         """Take a paste up to the mark at its end, which may come in two parts; give the rest."""
@@ -113,13 +91,11 @@ class Keyboard:
         text, self._pasting = self._pasting, ""
         return [_paste(text)] if text else []
 
-    def _named(self, sent: str) -> Key:
-        """Name a key as the keymap does; only a letter has a text."""
-        known = self._known.get(sent, sent if len(sent) == 1 else UNKNOWN)
-        if isinstance(known, tuple):  # with Alt: prompt_toolkit takes it for Escape and the key
-            return Key(UNKNOWN)
-        name = getattr(known, "value", known)
-        return Key(NAMES.get(name, name), sent if len(sent) == 1 and sent.isprintable() else "")
+
+def _named(sent: str) -> Key:
+    """Name a key as the keymap does; only a letter has a text."""
+    name = KEY_NAMES.get(sent, sent if len(sent) == 1 else UNKNOWN)
+    return Key(name, sent if len(sent) == 1 and sent.isprintable() else "")
 
 
 def _is_pasted(text: str) -> bool:

@@ -1,8 +1,8 @@
 """How a run of the program came to its end."""
 
 import signal
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 LEAVING = {signal.SIGINT, signal.SIGTERM} | {
     getattr(signal, name) for name in ("SIGHUP", "SIGQUIT", "SIGBREAK") if hasattr(signal, name)
@@ -18,8 +18,7 @@ class Way(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The way out, and the signal that asked for it, if one did.
 
     A session that was left, or whose terminal was lost, is in its journal and can be resumed.

@@ -1,113 +1,94 @@
 """Rows of text onto the terminal: only the cells that changed are written, in one piece.
 
 rich lays out and colours; what writes is this difference of cells under it and not `rich.Live`,
-which writes every row at every repaint: 244 kB a minute in the measurements that this design rests
-on. `benchmarks/live.py` measures what it is now.
+which writes every row at every repaint: `benchmarks/live.py` compares the two.
 """
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
 
-from rich.console import Console
-from rich.style import Style as RichStyle
+from rich.color import ColorSystem
 from rich.text import Text
 
-from timekeeper.views.scene import Style
+from timekeeper.live.cells import EMPTY, Row, row_of
+from timekeeper.live.patches import Patch, anew, patches
+from timekeeper.live.pens import PLAIN, change
 
 BEGIN = "\x1b[?2026h"
 END = "\x1b[?2026l"
 """Synchronized output: terminals that know it show the whole change at once."""
 CLEAR = "\x1b[2J"
 
-NEAR = 8
-"""Unchanged cells between two changes that are written again: moving the cursor costs as much."""
-
-NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u25ff\u2700-\u27bf]*")
-"""Latin letters and the program's own signs. Terminals disagree over the cells of other scripts."""
-
-Cell = tuple[str, RichStyle | None]
-BLANK: Cell = (" ", None)
+ONE_PIECE = 1000
+"""Characters that come to any terminal in one piece, over a network too: a packet holds more."""
 
 
 class Painter:
     """Remembers what stands on the screen and gives what has to be written to change it."""
 
-    def __init__(self, style: Style) -> None:
-        self._console = Console(
-            file=io.StringIO(),
-            force_terminal=True,
-            no_color=not style.colour,
-            legacy_windows=False,
-            width=10_000,
-            highlight=False,
-            markup=False,
-            emoji=False,
-        )
-        self._shown: tuple[Text, ...] = ()
+    def __init__(self, system: ColorSystem | None) -> None:
+        self._system = system
+        self._texts: tuple[Text, ...] = ()
+        self._rows: list[Row] = []
 
     def forget(self) -> None:
         """Take nothing for shown: the next picture is written whole."""
-        self._shown = ()
+        self._texts = ()
 
-    def paint(self, rows: Sequence[Text]) -> str:
-        """Give what turns the picture on the screen into `rows`; empty when nothing changed."""
-        fresh = len(self._shown) != len(rows)
-        before = (Text(),) * len(rows) if fresh else self._shown
-        self._shown = tuple(rows)
-        changed = [
-            self._change(number, old, new)
-            for number, (old, new) in enumerate(zip(before, rows, strict=True), 1)
-            if old is not new and old != new
-        ]
-        if not fresh and not changed:
-            return ""
-        return "".join([BEGIN, CLEAR if fresh else "", *changed, END])
+    def paint(self, texts: Sequence[Text]) -> str:
+        """Give what turns the picture on the screen into `texts`; empty when nothing changed."""
+        if len(self._texts) != len(texts):
+            self._texts = (Text(),) * len(texts)
+            self._rows = [EMPTY] * len(texts)
+            whole, parts = self._changes(texts)
+            return f"{BEGIN}{CLEAR}{_written([*whole, *parts])}{END}"
+        whole, parts = self._changes(texts)
+        row_by_row, by_pen = _written([*whole, *parts]), _written([*whole, *_by_pen(parts)])
+        shorter = min(row_by_row, by_pen, key=len)
+        return shorter if len(shorter) <= ONE_PIECE else f"{BEGIN}{shorter}{END}"
 
-    def _change(self, number: int, old: Text, new: Text) -> str:
-        if not (_is_narrow(old) and _is_narrow(new)):
-            # Erased first: behind a full row the cursor waits on its last cell, which would go.
-            return f"\x1b[{number};1H\x1b[K{self._ansi(self._cells(new))}"
-        pairs = list(zip_longest(self._cells(old), self._cells(new), fillvalue=BLANK))
-        return "".join(
-            f"\x1b[{number};{start + 1}H{self._ansi([cell for _, cell in pairs[start:end]])}"
-            for start, end in _runs(pairs)
-        )
-
-    def _cells(self, row: Text) -> list[Cell]:
-        # rich leaves a row's base style out when it has no spans; assembled, it is one.
-        segments = Text.assemble(row).render(self._console, end="")
-        return [(letter, segment.style) for segment in segments for letter in segment.text]
-
-    def _ansi(self, cells: Sequence[Cell]) -> str:
-        pieces = [
-            ("".join(letter for letter, _ in run), style or "")
-            for style, run in groupby(cells, key=itemgetter(1))
-        ]
-        with self._console.capture() as capture:
-            self._console.print(Text.assemble(*pieces), end="", soft_wrap=True)
-        return capture.get()
+    def _changes(self, texts: Sequence[Text]) -> tuple[list[Patch], list[Patch]]:
+        """Give the rows that are written whole, and what changed in the others."""
+        whole: list[Patch] = []
+        parts: list[Patch] = []
+        rows: dict[int, Row] = {}  # by their text: those of tall digits are the same several times
+        for index, (before, text) in enumerate(zip(self._texts, texts, strict=True)):
+            if before is text or before == text:
+                continue
+            old = self._rows[index]
+            new = self._rows[index] = rows.get(id(text)) or row_of(text, self._system)
+            rows[id(text)] = new
+            if old.is_narrow and new.is_narrow:
+                parts += patches(index + 1, old, new)
+            else:
+                whole += anew(index + 1, new)
+        self._texts = tuple(texts)
+        return whole, parts
 
 
-def _is_narrow(row: Text) -> bool:
-    """Say whether every letter surely takes one cell, so that a letter's place is its column."""
-    return NARROW.fullmatch(row.plain) is not None
+def _by_pen(changes: Sequence[Patch]) -> list[Patch]:
+    """Bring together what one pen can write; blanks take any that leaves them alike."""
+    return sorted(changes, key=lambda patch: (patch.pen.ground, patch.text.isspace(), patch.pen))
 
 
-def _runs(pairs: Sequence[tuple[Cell, Cell]]) -> Iterator[tuple[int, int]]:
-    """Give where the changes begin and end, those that are near to each other as one."""
-    start = end = -1
-    for column, (old, new) in enumerate(pairs):
-        if old == new:
-            continue
-        if start >= 0 and column - end > NEAR:
-            yield start, end
-            start = column
-        start = column if start < 0 else start
-        end = column + 1
-    if start >= 0:
-        yield start, end
+def _written(changes: Iterable[Patch]) -> str:
+    """Write patches in their order, with the shortest moves from each to the next."""
+    pieces: list[str] = []
+    at = (0, 0)
+    pen = PLAIN
+    for patch in changes:
+        pieces.append(_move(at, patch))
+        if not (patch.text.isspace() and patch.pen.ground == pen.ground):
+            pieces.append(change(pen, patch.pen))
+            pen = patch.pen
+        pieces.append(patch.text)
+        at = patch.end
+    return "".join([*pieces, change(pen, PLAIN)])
+
+
+def _move(at: tuple[int, int], patch: Patch) -> str:
+    by = patch.column - at[1]
+    if at[0] != patch.row or by < 0:
+        return f"\x1b[{patch.row};{patch.column}H"
+    return f"\x1b[{by}C" if by else ""

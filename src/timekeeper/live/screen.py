@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from timekeeper.live.key import Key
 from timekeeper.live.keyboard import SILENCE, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.painter import Painter
+from timekeeper.live.pens import colour_system
 from timekeeper.live.running import RunningSession
 from timekeeper.live.signals import Signals
 from timekeeper.live.terminal import Terminal, TerminalLost
@@ -57,12 +59,12 @@ class Screen:
         self._terminal = terminal
         self._signals = signals
         self._style = style
-        self._painter = Painter(style)
+        self._painter = Painter(colour_system(os.environ) if style.colour else None)
         self._alerts = Alerts(quiet)
         self._dialogue = Dialogue(told=told)
         self._told = ("", 0)
         self._news = ""
-        self._keyboard: Keyboard | None = None
+        self._keyboard = Keyboard()
         self._outcome: Outcome | None = None
         self._size = (0, 0)
 
@@ -70,8 +72,6 @@ class Screen:
         """Go round until there is an outcome."""
         self._say(self._session.pulse())
         self._paint()
-        # The first picture stands; only now is there time to import what reads keys.
-        self._keyboard = Keyboard()
         while self._outcome is None:
             self._take_keys(self._wait(self._keyboard), self._keyboard)
             self._take_signals()

@@ -31,13 +31,15 @@ class ReplanReading:
     """What the re-plan does now.
 
     `on` says whether it may take time. `taken_from` are the numbers of the segments yet to end
-    from which it takes some, the most first, and `causes` say why, the largest first. Seconds:
+    from which it takes some, the most first, and `causes` say why, the largest first; `pinned` are
+    those it must not take from. Seconds:
     `late` is by how much the projected end misses the hard end, `reserve` how much more can be
     lost without missing it, `gives` how much of that segments would give.
     """
 
     on: bool
     taken_from: tuple[int, ...]
+    pinned: tuple[int, ...]
     causes: tuple[Cause, ...]
     late: int
     reserve: int
@@ -95,7 +97,7 @@ class Reading:
     @property
     def next(self) -> SegmentReading | None:
         """Give the segment that comes after the current one, or None at the last."""
-        later = self.segments[self.number :]
+        later = (self.segments[index] for index in range(self.number, len(self.segments)))
         return next((segment for segment in later if segment.place is not Place.SKIPPED), None)
 
 
@@ -162,6 +164,7 @@ def _replan(agenda: Agenda, state: State, now: Moment, plan: Replan) -> ReplanRe
     return ReplanReading(
         on=state.replanning,
         taken_from=taken_from,
+        pinned=_pinned(state),
         causes=causes(agenda, state, now, plan) if is_behind else (),
         late=plan.late,
         reserve=plan.reserve,
@@ -174,3 +177,9 @@ def _taken_from(state: State, taken: tuple[int, ...]) -> tuple[int, ...]:
     ahead = range(state.current + (state.phase is Phase.ENDED), len(taken))
     giving = (index for index in ahead if taken[index])
     return tuple(index + 1 for index in sorted(giving, key=lambda index: -taken[index]))
+
+
+@remembered
+def _pinned(state: State) -> tuple[int, ...]:
+    ahead = range(state.current + (state.phase is Phase.ENDED), len(state.segments))
+    return tuple(index + 1 for index in ahead if state.segments[index].pinned is not None)

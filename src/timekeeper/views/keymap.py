@@ -1,7 +1,7 @@
 """The one table of keys: it feeds the screen's hints, the help, plain mode's words and the docs."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timekeeper.session.state import Phase
 
@@ -35,8 +35,7 @@ class Action(StrEnum):
     REDRAW = "redraw"
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """An action, the keys that ask for it, and what is said about it.
 
     The first of `keys` is the one that hints show. `words` are what plain mode takes for it

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from timekeeper.agenda.figures import figures
 from timekeeper.session.causes import Cause, Why
 from timekeeper.session.reading import Reading
-from timekeeper.session.rows import Place, SegmentReading
+from timekeeper.session.rows import SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views.amounts import Writer
 from timekeeper.views.safe_text import safe_text
@@ -115,13 +115,11 @@ def _called(segment: SegmentReading, reading: Reading) -> str:
 
 def _pinned(reading: Reading) -> tuple[SegmentReading, ...]:
     """Give the segments yet to end that are pinned to more than they need to have."""
+    pinned = (reading.segments[number - 1] for number in reading.replan.pinned)
     return tuple(
         segment
-        for segment in reading.segments[reading.number - 1 :]
-        if segment.pinned
-        and segment.place is not Place.DONE
-        and segment.minimum is not None
-        and segment.allotted > segment.minimum
+        for segment in pinned
+        if segment.minimum is not None and segment.allotted > segment.minimum
     )
 
 

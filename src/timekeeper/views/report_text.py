@@ -8,10 +8,10 @@ from datetime import datetime
 from timekeeper.agenda.figures import figures
 from timekeeper.session.report import Report, SegmentReport
 from timekeeper.session.state import Phase
-from timekeeper.views import measured
 from timekeeper.views.amounts import against_budget, left_or_over
 from timekeeper.views.happened import away, slept, stepped
 from timekeeper.views.naming import rehearsal
+from timekeeper.views.paragraphs import hanging, wrapped
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.table import RULE, Column, Row, fits, table
 
@@ -31,12 +31,7 @@ def report_text(report: Report, width: int = 80) -> str:
         list(_interruptions(report)),
         list(_notes(report, width)),
     )
-    return "\n\n".join("\n".join(_wrapped(block, width)) for block in blocks if block) + "\n"
-
-
-def _wrapped(lines: list[str], width: int) -> Iterator[str]:
-    for line in lines:
-        yield from [line] if measured.width(line) <= width else measured.wrap(line, width)
+    return "\n\n".join("\n".join(wrapped(block, width)) for block in blocks if block) + "\n"
 
 
 def _head(report: Report) -> list[str]:
@@ -121,13 +116,7 @@ def _paragraph(report: Report, segment: SegmentReport, width: int) -> list[str]:
     )
     if segment.paused:
         facts.append(f"paused {figures(segment.paused)}")
-    return _hanging(f"{segment.number} ", safe_text(segment.title), ", ".join(facts), width=width)
-
-
-def _hanging(lead: str, *texts: str, width: int) -> list[str]:
-    """Put a lead before the first line, and indent all others under it."""
-    lines = [line for text in texts for line in measured.wrap(text, width - len(lead))]
-    return [(lead if at == 0 else " " * len(lead)) + line for at, line in enumerate(lines)]
+    return hanging(f"{segment.number} ", safe_text(segment.title), ", ".join(facts), width=width)
 
 
 def _actual(report: Report, segment: SegmentReport) -> str:
@@ -186,9 +175,9 @@ def _notes(report: Report, width: int) -> Iterator[str]:
     for segment in report.segments:
         notes = [note for note in report.notes if note.number == segment.number]
         if notes:
-            yield from _hanging(
+            yield from hanging(
                 "Notes ", f"{segment.number}: {safe_text(segment.title)}", width=width
             )
         for note in notes:
             lead = f"  {figures(note.since_start)}  "
-            yield from _hanging(lead, safe_text(note.text), width=width)
+            yield from hanging(lead, safe_text(note.text), width=width)

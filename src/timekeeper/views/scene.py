@@ -1,6 +1,7 @@
 """All that the moderator's screen shows: the reading, and what is being said, asked or typed."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.session.reading import Reading
 
@@ -41,8 +42,7 @@ class Scene:
     not_saved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What the terminal can show: `colour` unless NO_COLOR, `ascii` where it has no UTF-8."""
 
     colour: bool = True

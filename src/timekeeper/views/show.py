@@ -7,7 +7,8 @@ from datetime import datetime, time, tzinfo
 
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda, Segment
-from timekeeper.views import measured, show_times
+from timekeeper.views import show_times
+from timekeeper.views.paragraphs import wrapped
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.show_times import Room, clock
 from timekeeper.views.table import Column, Row, fits, table
@@ -48,13 +49,8 @@ def show(
         [*show_times.fixed(agenda, starts), *_automatic(agenda)],
         [*_sums(agenda), *_ends(agenda, begin, starts, room)],
     )
-    wrapped = (_wrapped(block, width) for block in blocks if block)
-    return "\n\n".join("\n".join(block) for block in wrapped).split("\n")
-
-
-def _wrapped(lines: Sequence[str], width: int) -> Iterator[str]:
-    for line in lines:
-        yield from [line] if measured.width(line) <= width else measured.wrap(line, width)
+    broken = (wrapped(block, width) for block in blocks if block)
+    return "\n\n".join("\n".join(block) for block in broken).split("\n")
 
 
 def _head(agenda: Agenda) -> Iterator[str]:

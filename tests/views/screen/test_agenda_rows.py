@@ -1,3 +1,7 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +10,7 @@ from tests.views import readings
 from timekeeper.session.reading import Reading
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.agenda_rows import agenda_rows, visible
+from timekeeper.views.screen.frame import frame
 from timekeeper.views.screen.view import View
 
 
@@ -49,3 +54,19 @@ def test_a_time_is_whole_or_not_there(width: int) -> None:
     for row in shown(readings.paused(), width, 7)[2:3]:
         times = [part for part in row.split() if ":" in part]
         assert set(times) <= {"15:00", "17:00", "10:26"}
+
+
+class Uncounted(tuple[Any, ...]):
+    """Segments of which one may be asked for, or a stretch, but never all in turn."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        raise AssertionError("a picture looks at every segment of the agenda")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (40, 10), (100, 3), (100, 1)], ids=str)
+def test_a_picture_looks_at_the_segments_it_shows_alone(size: tuple[int, int]) -> None:
+    reading = readings.many_segments(1000, 500)
+    scene = Scene(replace(reading, segments=Uncounted(reading.segments)))
+    assert frame(scene, *size, Style()) == frame(Scene(reading), *size, Style())

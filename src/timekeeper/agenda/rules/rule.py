@@ -1,7 +1,7 @@
 """What a rule is."""
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.model import Agenda
@@ -10,8 +10,7 @@ from timekeeper.agenda.places import Places
 Check = Callable[[Agenda, Places], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check, and the keys it reads: it is left out when one of them could not be read."""
 
     code: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.rows import Place, SegmentReading
@@ -23,8 +23,7 @@ MARK = 4
 """Cells for the margins, the mark in front of the number, and the space behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """What stands in the columns of one row, besides number and title."""
 
     lead: str
@@ -37,8 +36,7 @@ class Values:
 HEADINGS = Values("Lead", "Planned", "Actual", "+/-", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The cells of each column; 0 for one that has no room."""
 
     number: int

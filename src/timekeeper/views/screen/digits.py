@@ -8,8 +8,8 @@ terminal is twice as tall as wide: a stroke two cells wide and one row tall is e
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 FONT: dict[str, tuple[str, ...]] = {
     "0": ("###", "#.#", "#.#", "#.#", "###"),
@@ -33,8 +33,7 @@ LEAST_HEIGHT = 5
 """Rows below which figures cannot be drawn, only written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How far the raster is stretched: `stroke` and `gap` in rows, the rest in cells."""
 
     stroke: int
@@ -113,6 +112,7 @@ def _rows(text: str, shape: Shape, full: str) -> Iterator[str]:
         yield from [row] * times
 
 
+@lru_cache(maxsize=512)
 def _stretched(glyph: tuple[str, ...], raster_row: int, shape: Shape, full: str) -> str:
     return "".join(
         (full if dot == "#" else " ") * cells

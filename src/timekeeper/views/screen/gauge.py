@@ -1,7 +1,5 @@
 """Bars that fill up, and go on past their end."""
 
-from dataclasses import replace
-
 from rich.style import Style as Ink
 from rich.text import Text
 
@@ -49,7 +47,7 @@ def gauge(view: View, label: str, done: int, whole: int, ink: Ink, rest: Piece) 
     room = view.width - breadth(parts) - breadth((head,)) - 1
     if room < SHORTEST:
         return view.row((head, *parts[1:]))
-    shown = replace(parts[-1], text=parts[-1].text.rstrip())
+    shown = parts[-1]._replace(text=parts[-1].text.rstrip())
     return view.row((head, *bar(view, done, whole, room, ink), *parts[:-1], shown))
 
 

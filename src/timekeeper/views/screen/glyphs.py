@@ -1,13 +1,12 @@
 """The signs that the program itself draws, for terminals with and without UTF-8."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.session.state import Phase
 from timekeeper.views.scene import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs; `full`, `over` and `empty` draw bars, `digit` the tall figures."""
 
     full: str

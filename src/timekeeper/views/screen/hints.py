@@ -94,7 +94,7 @@ def _hint(binding: Binding, reading: Reading) -> str:
         case Action.UNDO:
             return f"{binding.hint} {deed(reading.undoable)}" if reading.undoable else ""
         case Action.PIN:
-            can_pin = reading.replan.taken_from or any(row.pinned for row in reading.segments)
+            can_pin = reading.replan.taken_from or reading.replan.pinned
             return binding.hint if can_pin else ""
         case _:
             return hint(binding, reading.phase)

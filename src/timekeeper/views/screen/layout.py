@@ -8,7 +8,7 @@ grant raises a block to a number of rows, as far as rows are left. A new block i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.text import Text
 
@@ -39,24 +39,21 @@ LEAST_HEIGHT = 7
 """Rows below which there are no digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the screen: `draw` gives its rows for a height, `most` the rows it can use."""
 
     draw: Callable[[View, int], Sequence[Text]]
     most: Callable[[View], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(NamedTuple):
     """Raises a block to `rows` rows of a screen that is so many cells high."""
 
     block: Block
     rows: Callable[[View, int], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Blocks from top to bottom, and grants of rows from the first to the last."""
 
     blocks: tuple[Block, ...]

@@ -4,8 +4,8 @@ Every state has a word, a symbol, a sign, a fill and a colour, so that it is kno
 see no colours, on terminals that show none, and by ear.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.style import Style as Ink
 
@@ -26,8 +26,7 @@ DIM = Ink(dim=True)
 REVERSE = Ink(reverse=True, bold=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a state looks.
 
     `fill` covers the ground beside the digits where there are no colours; `colour` covers all of

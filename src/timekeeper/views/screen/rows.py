@@ -1,7 +1,8 @@
 """Rows of text put together from pieces, by importance where not all of them fit."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from rich.style import Style as Ink
 from rich.text import Span, Text
@@ -10,8 +11,7 @@ from timekeeper.views.screen.fitting import fit, width
 from timekeeper.views.screen.palette import PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a row in one ink; the lower its rank, the longer it stays when room is short."""
 
     text: str
@@ -26,14 +26,21 @@ def packed(pieces: Iterable[Piece], cells: int, gap: int = 2) -> tuple[Piece, ..
     Empty pieces are left out.
     """
     wanted = [piece for piece in pieces if piece.text]
-    kept: set[int] = set()
+    sizes = tuple((width(piece.text), piece.rank) for piece in wanted)
+    return tuple(wanted[position] for position in _fitting(sizes, cells, gap))
+
+
+@lru_cache(maxsize=256)
+def _fitting(sizes: tuple[tuple[int, int], ...], cells: int, gap: int) -> tuple[int, ...]:
+    """Give the positions of the pieces that fit, of each so many cells and such a rank."""
+    kept: list[int] = []
     room = cells
-    for position in sorted(range(len(wanted)), key=lambda position: wanted[position].rank):
-        needed = width(wanted[position].text) + (gap if kept else 0)
+    for position in sorted(range(len(sizes)), key=lambda position: sizes[position][1]):
+        needed = sizes[position][0] + (gap if kept else 0)
         if needed <= room or not kept:
-            kept.add(position)
+            kept.append(position)
             room -= needed
-    return tuple(piece for position, piece in enumerate(wanted) if position in kept)
+    return tuple(sorted(kept))
 
 
 def joined(pieces: Sequence[Piece], separator: str) -> tuple[Piece, ...]:
@@ -62,7 +69,15 @@ def cut(pieces: Iterable[Piece], cells: int, more: str) -> tuple[Piece, ...]:
 
 
 def row(pieces: Iterable[Piece], cells: int, more: str, ground: Ink = PLAIN) -> Text:
-    """Write pieces side by side, cut to a number of cells; a ground is painted to the end."""
+    """Write pieces side by side, cut to a number of cells; a ground is painted to the end.
+
+    The same pieces give the same object: most rows of a picture are those of the last one.
+    """
+    return _row(tuple(pieces), cells, more, ground)
+
+
+@lru_cache(maxsize=256)
+def _row(pieces: tuple[Piece, ...], cells: int, more: str, ground: Ink) -> Text:
     kept = cut(pieces, cells, more)
     written = "".join(piece.text for piece in kept)
     if ground is PLAIN:
