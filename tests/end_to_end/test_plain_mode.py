@@ -13,7 +13,11 @@ PLAIN = timekeeper("run", str(WORKSHOP), "--speed", "3600")
 
 
 def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
-    script = "start\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nq\nno\nq\ny"
+    script = (
+        "start\nLEFT\nn\nw  for the record \npause\nresume\nmore\nu\nb\nnonsense\n\nhelp\n"
+        "agenda\n+2m\n-30s\ntime 5 45m\npin 5\nreplan\nReplan\njump 4\nskip\nskip 5\n"
+        "jump 99\nmessage two minutes left\nmessage\nago 3 min\nq\nno\nend\ny"
+    )
     ran = subprocess.run(
         timekeeper("run", str(WORKSHOP), "--plain"),
         input=script,
@@ -27,11 +31,26 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
     assert "\x1b" not in ran.stdout
     for said in (
         "Session started",
+        " left.\n",
         "Segment 2 of 6",
         "for the record",
         "Paused",
         "The session goes on",
         "There is no command 'nonsense'",
+        "Type a command, then Enter",
+        "6: Way Forward.",
+        "2 minutes more: 7 minutes allotted",
+        "Pinned: 5 Discussion on Recommendations keeps 45 minutes",
+        "No longer pinned: 5",
+        "Re-plan off",
+        "Segment 4 of 6",
+        "Skipped: 5 Discussion on Recommendations (x 5 puts it back)",
+        "Put back: 5",
+        "There is no segment 99: they are 1 to 6.",
+        "Message shown: two minutes left",
+        "Message taken away",
+        "Started 3 minutes ago",
+        "Not held yet: 3",
         "Ended at",
     ):
         assert said in ran.stdout, said
@@ -46,6 +65,8 @@ def test_a_script_runs_a_session_by_lines(tmp_path: Path) -> None:
         "Extended",
         "Undone",
         "Moved",
+        *("Extended", "Extended", "Pinned", "Unpinned", "ReplanSwitched", "ReplanSwitched"),
+        *("Moved", "Skipped", "Unskipped", "MessageShown", "MessageShown", "StartMoved"),
         "Ended",
     ]
 

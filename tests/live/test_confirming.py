@@ -58,7 +58,7 @@ def test_ending_names_what_is_left(seen: Reading, about: str) -> None:
 
 
 def question(does: str, about: str) -> Question:
-    return Question(f"y {does}, any other key does not", f"y {does}, others do not", about)
+    return Question(f"y {does}, any other key does not", f"y {does}, else not", about)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from timekeeper.session.events import Extended, Moved, Started
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
-from timekeeper.views.keymap import KEYMAP, QUIT_QUESTION, Action, binding_of
+from timekeeper.views.keymap import KEYMAP, QUIT_IN_BRIEF, QUIT_QUESTION, Action, binding_of
 from timekeeper.views.scene import Question
 
 RUNNING, PAUSED, ENDED = readings.plenty(), readings.paused(), readings.ended()
@@ -34,7 +34,7 @@ TOLD = Dialogue(told="before")
 QUITTING = Asking(
     Question(
         QUIT_QUESTION,
-        "y ends, l leaves, else go on",
+        QUIT_IN_BRIEF,
         "Not held yet: 3 Building a Brighter Future for ASEAN through Investment in Children, "
         "4 Helping Children Access International Justice through OP3 CRC, "
         "5 Discussion on Recommendations and 1 more",
@@ -325,7 +325,7 @@ def test_undo_asks_about_what_is_no_slip_any_more(
     if about is None:
         assert (after, wish) == (Dialogue(), commands.Undo())
         return
-    question = Question("y takes it back, any other key does not", "y takes it back, others do not")
+    question = Question("y takes it back, any other key does not", "y takes it back, else not")
     assert (after.asked, wish) == (replace(question, about=about), None)
     assert press(after, Key("y", "y"), reading, now + SECOND) == (Dialogue(), commands.Undo())
 

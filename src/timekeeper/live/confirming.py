@@ -75,7 +75,7 @@ def _jump(to: int, reading: Reading) -> Question | None:
 
 
 def _question(does: str, about: str) -> Question:
-    return Question(f"y {does}, any other key does not", f"y {does}, others do not", about)
+    return Question(f"y {does}, any other key does not", f"y {does}, else not", about)
 
 
 def _unheld(reading: Reading) -> list[SegmentReading]:

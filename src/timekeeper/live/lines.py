@@ -17,6 +17,7 @@ from timekeeper.live.unsaved import banner
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
 from timekeeper.session.events import Event
+from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
@@ -25,6 +26,9 @@ from timekeeper.views.plain import announce
 from timekeeper.views.sentences import left
 
 NO_KEYS = "There is nothing to press keys in: going on by itself, as with --auto."
+
+HELD_ENTER = SECOND
+"""Nanoseconds of real time within which Enter alone again is one that is held down."""
 
 LONGEST_LINE = 65536
 """Bytes kept of a line that does not end: nobody types that much, and memory is not endless."""
@@ -61,6 +65,7 @@ class Lines:
         self._told: Reading | None = None
         self._unsaved = False
         self._asked = False
+        self._status_at = -HELD_ENTER
         self._outcome: Outcome | None = None
 
     def run(self) -> Outcome:
@@ -129,7 +134,7 @@ class Lines:
             case Asked.AGENDA:
                 self._say_all(agenda_lines(self._session.reading()))
             case Asked.STATUS:
-                self._say_all(status_lines(self._session.reading()))
+                self._say_status()
             case Asked.LEFT:
                 self._say(left(self._session.reading()))
             case Asked.HELP:
@@ -147,6 +152,13 @@ class Lines:
             case command:
                 self._obey(command)
         self._asked = False
+
+    def _say_status(self) -> None:
+        """Say where the session stands, and not thirty times a second to who listens."""
+        now = self._session.real_time()
+        if not self._is_terminal or now - self._status_at >= HELD_ENTER:
+            self._say_all(status_lines(self._session.reading()))
+        self._status_at = now
 
     def _obey(self, command: Command) -> None:
         self._announce(self._session.pulse())

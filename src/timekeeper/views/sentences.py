@@ -67,7 +67,7 @@ def stands(reading: Reading) -> str:
     match reading.phase:
         case Phase.WAITING:
             waited = f" for {spoken(reading.waited)}" if reading.waited else ""
-            return f"Not started{waited}. {held(reading)} Type s and Enter to start."
+            return f"Not started{waited}: type s and Enter. {held(reading)}"
         case Phase.ENDED:
             return f"Session ended. {used(reading)}"
         case Phase.PAUSED:
