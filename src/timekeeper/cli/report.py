@@ -8,10 +8,12 @@ import typer
 
 from timekeeper.cli.choose import choose, directory_of, open_session
 from timekeeper.cli.options import Rehearsal, SessionName, StateDirectory
+from timekeeper.cli.talk import complain
 from timekeeper.live.clock import SystemClock
 from timekeeper.live.following import present
 from timekeeper.session.report import Report
 from timekeeper.session.report import report as report_on
+from timekeeper.views.damage import damage
 from timekeeper.views.report_json import report_json
 from timekeeper.views.report_text import report_text
 
@@ -35,6 +37,8 @@ def report(
     now, _ = present(found, SystemClock())
     seen = report_on(found.agenda, found.events, now, found.speed)
     print(_written(seen, format_), end="")
+    if words := damage(len(found.contents.damaged), found.contents.lost):
+        complain(words)
 
 
 def _written(report: Report, format_: Format) -> str:

@@ -16,6 +16,7 @@ from timekeeper.live.opening import Absence, open_again
 from timekeeper.live.recorded import Unusable
 from timekeeper.session.fold import LIVE
 from timekeeper.session.state import Phase
+from timekeeper.views.damage import damage
 from timekeeper.views.happened import said
 
 
@@ -47,8 +48,14 @@ def go_on(path: Path, gap: str | None, *, plain: bool, quiet: bool) -> NoReturn:
     """Go on with the session at `path`. Always raises typer.Exit."""
     absence = _take_hold(path)
     running = absence.go_on(choose_gap(absence, gap))
-    told = said(running.events[-1], running.reading())
-    until_over(running, plain=plain, quiet=quiet, told=told)
+    told = (said(running.events[-1], running.reading()), _damage(absence))
+    words = ". ".join(filter(None, told))
+    until_over(running, plain=plain, quiet=quiet, told=words)
+
+
+def _damage(absence: Absence) -> str:
+    contents, kept = absence.session.contents, absence.journal.kept
+    return damage(len(contents.damaged), contents.lost, kept[-1].name if kept else "")
 
 
 def _newest_unfinished(directory: Path, *, rehearsal: bool) -> Path:

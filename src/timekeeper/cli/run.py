@@ -1,5 +1,6 @@
 """`timekeeper run`: an agenda becomes a live session."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from timekeeper.cli.unfinished import offer, refuse_second
 from timekeeper.cli.until_over import until_over
 from timekeeper.live.clock import SystemClock
 from timekeeper.live.opening import Plan, open_new
+from timekeeper.live.play import has_screen
 
 FASTEST = 3600
 
@@ -58,7 +60,9 @@ def run(
     if speed == 1:
         offer(directory, plan, unattended=auto, plain=plain, quiet=quiet)
     session = open_new(directory, plan, SystemClock(), speed=speed, automatic=auto)
-    until_over(session, plain=plain, quiet=quiet, told=warnings)
+    # In plain mode they stand in sight, and are not to be heard twice.
+    on_screen = not plain and has_screen(os.environ)
+    until_over(session, plain=plain, quiet=quiet, told=warnings if on_screen else "")
 
 
 def _say_warnings(path: Path, result: Read) -> str:

@@ -38,10 +38,17 @@ def status(
         fail(str(error))
 
 
+SECOND_LOOK = 1.5
+"""Seconds to wait for a journal that is gone: who runs the session puts it back within one."""
+
+
 def _show(follower: Follower, *, json: bool, follow: bool) -> None:
     ascii_only = not is_utf_8(sys.stdout.encoding)
     while True:
         reading, live = follower.look()
+        if follow and not live and reading.phase is not Phase.ENDED:
+            wait(SECOND_LOOK)
+            reading, live = follower.look()
         line = status_json(reading, live) if json else status_text(reading, live, ascii_only)
         print(line.rstrip("\n"), flush=True)
         if not follow or not live or reading.phase is Phase.ENDED:

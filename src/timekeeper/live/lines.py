@@ -34,11 +34,14 @@ LONGEST_LINE = 65536
 """Bytes kept of a line that does not end: nobody types that much, and memory is not endless."""
 
 
-def run_in_lines(session: RunningSession, outlet: Outlet, read_from: int) -> Outcome:
-    """Run a session by lines until it is ended or left."""
+def run_in_lines(
+    session: RunningSession, outlet: Outlet, read_from: int, told: str = ""
+) -> Outcome:
+    """Run a session by lines until it is ended or left; `told` is said first of all."""
     try:
         with Signals() as signals:
-            return Lines(session, outlet, signals, read_from).run()
+            lines = Lines(session, outlet, signals, read_from)
+            return lines.run(told)
     except BrokenPipeError:
         return Outcome(Way.LOST, signal.SIGTERM)
     except OSError as error:
@@ -63,13 +66,15 @@ class Lines:
         self._source: int | None = console.source(read_from, keys=False)
         self._typed = b""
         self._told: Reading | None = None
-        self._unsaved = False
+        self._unsaved = ""
         self._asked = False
         self._status_at = -HELD_ENTER
         self._outcome: Outcome | None = None
 
-    def run(self) -> Outcome:
-        """Go round until there is an outcome."""
+    def run(self, told: str = "") -> Outcome:
+        """Say what is to be told, and go round until there is an outcome."""
+        if told:
+            self._say(f"{told}.")
         self._announce(self._session.pulse())
         while self._outcome is None:
             if self._wait():
@@ -178,9 +183,9 @@ class Lines:
 
     def _say_what_is_not_saved(self) -> None:
         words = banner(self._session)
-        if bool(words) != self._unsaved:
+        if words != self._unsaved:
             self._say(words or "Everything is saved again.")
-            self._unsaved = bool(words)
+            self._unsaved = words
 
     def _take_signals(self) -> None:
         for number in self._signals.take():

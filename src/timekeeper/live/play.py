@@ -26,7 +26,7 @@ def play(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -
         if session.automatic and session.state.phase is Phase.WAITING:
             session.obey(commands.Start())
         if plain or not has_screen(os.environ):
-            return _in_lines(session)
+            return _in_lines(session, told)
         return _on_screen(session, quiet=quiet, told=told)
     finally:
         session.leave()
@@ -39,11 +39,11 @@ def standard_output() -> Outlet:
     return Outlet(1, sys.stdout.encoding, sys.stdout.errors or "replace")
 
 
-def _in_lines(session: RunningSession) -> Outcome:
+def _in_lines(session: RunningSession, told: str) -> Outcome:
     from timekeeper.live.lines import run_in_lines
 
     with standard_output() as outlet:
-        return run_in_lines(session, outlet, 0)
+        return run_in_lines(session, outlet, 0, told)
 
 
 def _on_screen(session: RunningSession, *, quiet: bool, told: str) -> Outcome:
