@@ -441,9 +441,9 @@ def test_what_comes_too_fast_is_ignored_and_said(
 @pytest.mark.parametrize(
     ("keys", "every", "wish"),
     [
-        pytest.param("y", 0.5, commands.End(), id="read and answered"),
-        pytest.param("y", 0.4, None, id="faster than it is read"),
-        pytest.param("yy", 0.4, None, id="hammered"),
+        pytest.param("y", 0.3, commands.End(), id="read and answered"),
+        pytest.param("y", 0.25, None, id="faster than it is read"),
+        pytest.param("yy", 0.25, None, id="hammered"),
     ],
 )
 def test_an_answer_that_comes_too_fast_is_not_heard_and_said(
