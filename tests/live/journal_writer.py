@@ -34,15 +34,18 @@ def start(path: Path, count: int, *, before: tuple[str, ...] = ()) -> "subproces
 
 
 def _main(path: Path, count: int, *, wait: bool) -> None:
-    journal = _open(path)
-    first = 1
-    for number in range(first, first + count):
+    try:
+        journal = _open(path)
+    except OSError as error:
+        return _say(f"not opened: {error.strerror}")
+    for number in range(1, 1 + count):
         journal.append({"event": "noted", "number": number}, _stamp(number))
         journal.retry(_stamp(number))
         _say(f"{number}" if journal.unsaved is None else f"held {journal.unsaved.reason}")
     _say("done")
     if wait:
         sys.stdin.read()
+    return None
 
 
 def _open(path: Path) -> Journal:

@@ -13,6 +13,7 @@ from timekeeper.live.recorded import Unusable, load
 from timekeeper.session import commands
 from timekeeper.session.absence import Count
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.state import Phase
 
 
 @pytest.fixture
@@ -91,12 +92,17 @@ def test_a_journal_put_back_by_its_writer_is_followed_on(tmp_path: Path, clock: 
     assert follower.look() == (session.reading(), True)
 
 
-def test_a_journal_emptied_by_somebody_is_told_in_a_line(tmp_path: Path, clock: FakeClock) -> None:
+def test_a_journal_emptied_by_somebody_is_followed_when_it_is_back(
+    tmp_path: Path, clock: FakeClock
+) -> None:
     session = opened(tmp_path, clock)
     follower = Follower(session.journal.path, clock)
     session.journal.path.write_bytes(b"")
-    with pytest.raises(Unusable, match="the header, is not there"):
-        follower.look()
+    reading, _ = follower.look()
+    assert reading.phase is Phase.WAITING
+    session.obey(commands.Start())
+    reading, _ = follower.look()
+    assert reading.phase is Phase.RUNNING
 
 
 def test_what_is_no_session_is_told_in_a_line(tmp_path: Path, clock: FakeClock) -> None:

@@ -106,7 +106,7 @@ def test_a_journal_is_used_by_one_process_only(path: Path) -> None:
 def test_a_torn_last_line_is_cut_off_wherever_it_is_torn(path: Path) -> None:
     whole = _finished(path, 3)
     last = whole[:-1].rindex(b"\n") + 1
-    for length in range(last, len(whole)):
+    for length in range(last, len(whole) - 1):
         path.write_bytes(whole[:length])
         assert read(path).torn == (length > last)
         journal, contents = Journal.reopen(path, NOW)
@@ -116,6 +116,17 @@ def test_a_torn_last_line_is_cut_off_wherever_it_is_torn(path: Path) -> None:
         assert _numbers(path) == [1, 2, 4]
         assert read(path).damaged == ()
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_record_that_only_lacks_its_newline_is_kept(path: Path) -> None:
+    whole = _finished(path, 3)
+    path.write_bytes(whole[:-1])
+    journal, contents = Journal.reopen(path, NOW)
+    assert [record.body["number"] for record in contents.records] == [1, 2, 3]
+    assert path.read_bytes() == whole
+    assert [kept.read_bytes() for kept in journal.kept] == [whole[:-1]]
+    journal.append({"event": "noted", "number": 4}, NOW)
+    assert _numbers(path) == [1, 2, 3, 4]
 
 
 def test_a_flipped_bit_is_salvaged_and_the_original_kept(path: Path) -> None:
@@ -135,6 +146,39 @@ def test_a_flipped_bit_is_salvaged_and_the_original_kept(path: Path) -> None:
         assert kept.read_bytes() == damaged
         kept.unlink()
         assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_long_journal_survives_the_loss_of_its_first_page(path: Path) -> None:
+    whole = _finished(path, 60)
+    gone = whole[:4096].count(b"\n")  # the header is none of them, but half a line is
+    path.write_bytes(bytes(4096) + whole[4096:])
+    journal, contents = Journal.reopen(path, NOW)
+    journal.append({"event": "noted", "number": 61}, NOW)
+    journal.close()
+    assert contents.header == {"agenda": "title: Panel\n", "sha256": "ab12"}
+    assert contents.opened == NOW
+    assert _numbers(path) == list(range(gone + 1, 62))
+    assert (read(path).damaged, read(path).lost) == ((), gone)
+    assert read(path).header == contents.header
+    assert [kept.read_bytes() for kept in journal.kept] == [bytes(4096) + whole[4096:]]
+
+
+@pytest.mark.parametrize(
+    ("size", "headers"), [(4000, 1), (5000, 2), (8000, 2), (10000, 3), (20000, 4)]
+)
+def test_the_header_is_written_again_as_the_journal_grows(
+    path: Path, size: int, headers: int
+) -> None:
+    number = 0
+    _finished(path, number)
+    while path.stat().st_size < size:
+        number += 1
+        journal, _ = Journal.reopen(path, NOW)
+        journal.append({"event": "noted", "number": number}, NOW)
+        journal.close()
+    assert path.read_bytes().count(b'"agenda"') == headers
+    assert _numbers(path) == list(range(1, number + 1))
+    assert read(path).lost == 0
 
 
 def test_a_lost_line_stays_known_as_lost(path: Path) -> None:
@@ -164,6 +208,7 @@ def test_every_damaged_original_is_kept(path: Path) -> None:
         pytest.param(b"", NotAJournal, id="empty"),
         pytest.param(b"title: Panel\n", NotAJournal, id="an agenda"),
         pytest.param(encode(Record(0, NOW, {"format": 2})), NewerFormat, id="a newer format"),
+        pytest.param(b"x" * (64 * 1024 * 1024 + 1), OSError, id="too large"),
     ],
 )
 def test_what_cannot_be_opened_is_left_as_it_is(
@@ -215,21 +260,93 @@ def _move_file(path: Path) -> None:
     path.rename(path.with_name("elsewhere"))
 
 
+def _move_folder(path: Path) -> None:
+    path.parent.rename(path.parent.with_name("elsewhere"))
+
+
 def _put_another_in_its_place(path: Path) -> None:
     path.rename(path.with_name("elsewhere"))
     path.write_bytes(b"somebody's text\n")
 
 
+def _put_an_older_copy_in_its_place(path: Path) -> None:
+    older = path.read_bytes().splitlines(keepends=True)[:-1]
+    path.with_name("older").write_bytes(b"".join(older))
+    path.with_name("older").rename(path)
+
+
+def _put_a_folder_in_its_place(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "inside").write_bytes(b"somebody's text\n")
+
+
+def _put_a_link_to_nowhere_in_its_place(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere")
+
+
+def _truncate(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _truncate_within_a_line(path: Path) -> None:
+    os.truncate(path, path.stat().st_size - 50)
+
+
+def _truncate_behind_a_line(path: Path) -> None:
+    os.truncate(path, path.read_bytes()[:-1].rindex(b"\n") + 1)
+
+
+def _write_behind_it(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(b"somebody's text\n")
+
+
+def _write_over_it(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"somebody's text\n")
+
+
+def _save_it_from_an_editor(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"number": 2', b'"number": 7'))
+
+
+GONE = [_remove_file, _remove_folder, _move_file, _move_folder]
+TAKEN = [
+    _put_another_in_its_place,
+    _put_an_older_copy_in_its_place,
+    _put_a_folder_in_its_place,
+    _put_a_link_to_nowhere_in_its_place,
+]
+CHANGED = [
+    _truncate,
+    _truncate_within_a_line,
+    _truncate_behind_a_line,
+    _write_behind_it,
+    _write_over_it,
+    _save_it_from_an_editor,
+]
+
+
+def _what_lies_there(path: Path) -> object:
+    if path.is_symlink():
+        return path.readlink()
+    if path.is_dir():
+        return sorted(path.iterdir())[0].read_bytes()
+    return path.read_bytes() if path.exists() else None
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="open files stay where they are")
-@pytest.mark.parametrize(
-    "accident", [_remove_file, _remove_folder, _move_file, _put_another_in_its_place]
-)
+@pytest.mark.parametrize("accident", [*GONE, *TAKEN, *CHANGED])
 @pytest.mark.parametrize("by", ["append", "retry"])
-def test_a_file_that_is_gone_is_created_anew(
+def test_whatever_became_of_the_file_everything_is_written_anew(
     path: Path, accident: Callable[[Path], None], by: str
 ) -> None:
     journal = _create(path, 3)
     accident(path)
+    found = _what_lies_there(path)
     if by == "retry":
         journal.retry(NOW)
         assert _numbers(path) == [1, 2, 3]
@@ -238,8 +355,49 @@ def test_a_file_that_is_gone_is_created_anew(
     assert _numbers(path) == [1, 2, 3, 4]
     assert is_live(path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [kept.read_bytes() for kept in journal.kept] in ([], [b"somebody's text\n"])
-    assert bool(journal.kept) == (accident is _put_another_in_its_place)
+    kept = [_what_lies_there(file) for file in journal.kept]
+    assert kept == ([] if accident in GONE else [found])
+
+
+def test_a_file_that_was_only_touched_is_left_as_it_is(path: Path) -> None:
+    journal = _create(path, 3)
+    node = path.stat().st_ino
+    os.utime(path, ns=(0, 0))
+    journal.append({"event": "noted", "number": 4}, NOW)
+    assert _numbers(path) == [1, 2, 3, 4]
+    assert path.stat().st_ino == node
+    assert journal.kept == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="open files stay where they are")
+def test_what_is_kept_aside_does_not_fill_the_disk(path: Path) -> None:
+    clock = FakeClock()
+    journal = _create(path, 1)
+    for number in range(2, 300):
+        _truncate(path)
+        clock.advance(1)
+        journal.append({"event": "noted", "number": number}, clock.now())
+    assert len(journal.kept) == 3 + 4  # at once, then one a minute
+    assert journal.unsaved is not None
+    assert journal.unsaved.reason == "another program changed the file"
+    clock.advance(60)
+    journal.retry(clock.now())
+    assert journal.unsaved is None
+    assert _numbers(path) == list(range(1, 300))
+
+
+def test_a_name_that_was_taken_meanwhile_is_left_to_whom_it_belongs(tmp_path: Path) -> None:
+    path = tmp_path / "sessions" / "panel.jsonl"
+    path.parent.touch()
+    journal = _create(path, 1)
+    path.parent.unlink()
+    other = _finished(path, 2)
+    journal.retry(NOW)
+    assert journal.unsaved is None
+    assert journal.path == path.with_name("panel-2.jsonl")
+    assert _numbers(journal.path) == [1]
+    assert path.read_bytes() == other
+    assert journal.kept == ()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="open files stay where they are")

@@ -15,6 +15,15 @@ def _line(seq: int, body: dict[str, object]) -> bytes:
 HEADER = _line(0, {"format": 1, "agenda": "title: Kinderrechte – ကလေး\n", "sha256": "ab12"})
 LINES = [HEADER, *(_line(seq, {"event": "noted", "text": f"note {seq} é"}) for seq in range(1, 7))]
 WHOLE = b"".join(LINES)
+
+
+def _wrong(line: bytes, place: int = 40) -> bytes:
+    """Flip a bit of a line."""
+    wrong = bytearray(line)
+    wrong[place] ^= 4
+    return bytes(wrong)
+
+
 RECORDS = parse(WHOLE).contents.records
 
 
@@ -40,16 +49,18 @@ def test_a_journal_that_only_has_its_header() -> None:
 
 
 def test_every_cut_point_gives_a_prefix() -> None:
-    for length in range(len(HEADER), len(WHOLE) + 1):
-        whole_lines = WHOLE[:length].count(b"\n")
+    ends = [place for place, byte in enumerate(WHOLE) if byte == ord("\n")]
+    for length in range(len(HEADER) - 1, len(WHOLE) + 1):
+        records = sum(end <= length for end in ends) - 1
+        only_newline = length in ends
         contents = parse(WHOLE[:length]).contents
-        assert contents.records == RECORDS[: whole_lines - 1]
-        assert contents.torn == (not WHOLE[:length].endswith(b"\n"))
-        assert contents.damaged == ()
+        assert contents.records == RECORDS[:records]
+        assert contents.torn == (length not in ends and length - 1 not in ends)
+        assert contents.damaged == ((records + 1,) if only_newline else ())
 
 
 def test_a_torn_header_is_no_journal() -> None:
-    for length in range(len(HEADER)):
+    for length in range(len(HEADER) - 1):
         with pytest.raises(NotAJournal):
             parse(WHOLE[:length])
 
@@ -91,7 +102,7 @@ def test_a_hole_of_zeros_loses_only_what_was_in_it() -> None:
         pytest.param([HEADER, LINES[1], LINES[3]], [1, 3], (), 1, id="a line taken out"),
         pytest.param([HEADER, LINES[1], LINES[1], LINES[2]], [1, 2], (3,), 0, id="a line doubled"),
         pytest.param(
-            [HEADER, LINES[2], LINES[1], LINES[3]], [2, 3], (3,), 1, id="lines out of order"
+            [HEADER, LINES[2], LINES[1], LINES[3]], [1, 2, 3], (3,), 0, id="lines out of order"
         ),
         pytest.param(
             [HEADER, LINES[1].replace(b"note 1", b"NOTE 1"), LINES[2]],
@@ -114,8 +125,58 @@ def test_a_hole_of_zeros_loses_only_what_was_in_it() -> None:
             0,
             id="a later line in an earlier one's place",
         ),
+        pytest.param(
+            [HEADER, LINES[1], *LINES[4:6], *LINES[2:]],
+            [1, 2, 3, 4, 5, 6],
+            (5, 6, 7, 8),
+            0,
+            id="later lines put in before",
+        ),
+        pytest.param([*LINES, *LINES], [1, 2, 3, 4, 5, 6], tuple(range(8, 15)), 0, id="all twice"),
         pytest.param([HEADER, b"\n", LINES[1]], [1], (2,), 0, id="an empty line"),
         pytest.param([HEADER + LINES[1][:-1] + b"\r\n"], [1], (2,), 0, id="a Windows line end"),
+        pytest.param(
+            [HEADER, _wrong(LINES[1]), LINES[2], _wrong(LINES[3]), LINES[4]],
+            [1, 2, 3, 4],
+            (2, 4),
+            0,
+            id="a bit in each of two lines",
+        ),
+        pytest.param(
+            [HEADER, _wrong(LINES[1]), _wrong(LINES[2]), LINES[3]],
+            [1, 2, 3],
+            (2, 3),
+            0,
+            id="a bit in each of two neighbours",
+        ),
+        pytest.param(
+            [HEADER, _wrong(LINES[1], -1), _wrong(LINES[2], 3), LINES[3]],
+            [1, 2, 3],
+            (2,),
+            0,
+            id="a newline, and a bit at the beginning of what ran into it",
+        ),
+        pytest.param(
+            [HEADER, _wrong(LINES[1], -20), _wrong(LINES[2], -1), LINES[3]],
+            [1, 2, 3],
+            (2, 3),
+            0,
+            id="a bit in one line, and the newline of the next",
+        ),
+        pytest.param(
+            [HEADER, LINES[1][:20] + b"\n" + LINES[1][21:], _wrong(LINES[2]), LINES[3]],
+            [2, 3],
+            (2, 3, 4),
+            1,
+            id="a line torn in two by more than a bit, and a bit in the next",
+        ),
+        pytest.param(
+            [_wrong(HEADER), _wrong(LINES[1]), LINES[2]],
+            [1, 2],
+            (1, 2),
+            0,
+            id="a bit in the header and in the next line",
+        ),
     ],
 )
 def test_damage_is_named_and_the_rest_is_kept(

@@ -152,7 +152,7 @@ def test_every_line_is_one_write_and_on_the_disk_before_it_is_acknowledged(tmp_p
     folder_on_disk = ["openat", "fsync", "close"]
     assert [call.name for call in calls] == [
         *["mkdir", *folder_on_disk],
-        *["openat", "flock", "write", "fdatasync", *folder_on_disk],
+        *["openat", "flock", "write", "fdatasync", *folder_on_disk, *folder_on_disk],
         *["write", "fdatasync"] * 3,
     ]
 
@@ -163,8 +163,8 @@ def test_refused_once_at_any_system_call_everything_is_written(tmp_path: Path, e
     path = tmp_path / "sessions" / "panel.jsonl"
     _, calls = _traced(path, COUNT)
     for call in calls:
-        if call.name in ("flock", "close"):
-            continue  # a system without locks is another case; close is not asked for its result
+        if call.name == "flock":
+            continue  # a system without locks is another case
         _fresh(path)
         outcome, _ = _traced(path, COUNT, f"{call.name}:error={error}:when={call.number}")
         assert outcome.is_done, call
@@ -184,6 +184,58 @@ def test_a_disk_that_keeps_failing_holds_everything_and_leaves_no_litter(tmp_pat
     outcome, _ = _traced(path, 4, "fdatasync:error=EIO:when=3+")
     assert outcome == Outcome([1], ["held disk error"] * 3, is_done=True)
     assert _numbers(path)[:1] == [1]
+    assert list(path.parent.iterdir()) == [path]
+
+
+@needs_strace
+@pytest.mark.parametrize("call", ["rename", "fsync"])
+def test_a_damaged_file_that_cannot_be_replaced_is_left_as_it_is(tmp_path: Path, call: str) -> None:
+    path = tmp_path / "sessions" / "panel.jsonl"
+    _damaged(path)
+    before = path.read_bytes()
+    outcome, _ = _traced(path, 2, f"{call}:error=EIO:when=1+")
+    assert outcome == Outcome([], ["held disk error"] * 2, is_done=True)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+@needs_strace
+@pytest.mark.parametrize(
+    ("failing", "pages"),
+    [
+        pytest.param("1..3", 1, id="the first page"),
+        pytest.param("1..4", 2, id="the first two pages"),
+    ],
+)
+def test_pages_that_cannot_be_read_are_all_that_is_lost(
+    tmp_path: Path, failing: str, pages: int
+) -> None:
+    path = tmp_path / "sessions" / "panel.jsonl"
+    journal = Journal.create(path, {"agenda": "title: Panel\n"}, NOW)
+    for number in range(1, 101):
+        journal.append({"event": "noted", "number": number}, NOW)
+    journal.close()
+    whole = path.read_bytes()
+    assert 3 * 4096 < len(whole) <= 4 * 4096
+    outcome, _ = _traced(path, 1, f"read:error=EIO:when={failing}")
+    assert outcome == Outcome([1], [], is_done=True)
+    _, _, behind = whole[pages * 4096 :].partition(b"\n")
+    kept = [int(number) for number in re.findall(rb'"number": ([0-9]+)', behind)]
+    assert len(kept) > 20
+    assert _numbers(path) == [*kept, 1]
+    assert read(path).header == {"agenda": "title: Panel\n"}
+    (aside,) = [file for file in path.parent.iterdir() if file != path]
+    assert aside.read_bytes() == whole
+
+
+@needs_strace
+def test_a_disk_that_reads_nothing_is_told_and_nothing_is_touched(tmp_path: Path) -> None:
+    path = tmp_path / "sessions" / "panel.jsonl"
+    _damaged(path)
+    before = path.read_bytes()
+    outcome, _ = _traced(path, 1, "read:error=EIO:when=1+")
+    assert outcome == Outcome([], [], is_done=False)
+    assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 
 
@@ -273,6 +325,7 @@ def test_a_file_that_may_not_grow_is_left_with_whole_lines(tmp_path: Path) -> No
     path = tmp_path / "sessions" / "panel.jsonl"
     clock = FakeClock()
     journal = Journal.create(path, {"agenda": "x" * 200_000}, clock.now())
+    journal.append({"event": "noted", "number": 0}, clock.now())  # and the header's copy
     soft, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
     reason = "file may not grow further"
     try:
@@ -293,5 +346,5 @@ def test_a_file_that_may_not_grow_is_left_with_whole_lines(tmp_path: Path) -> No
             assert journal.unsaved is None
     finally:
         _let_files_grow_to(soft)
-    assert _numbers(path) == [1, 2, 3, 4]
+    assert _numbers(path) == [0, 1, 2, 3, 4]
     assert journal.kept == ()

@@ -133,8 +133,8 @@ def test_a_reader_follows_a_process_that_writes(path: Path) -> None:
         assert not news.again
         followed += _numbers(news)
         contents = read(path)
-        seqs = [record.seq for record in contents.records]
-        assert seqs == list(range(1, len(seqs) + 1))
-        assert contents.damaged == ()
+        numbers = [record.body["number"] for record in contents.records]
+        assert numbers == list(range(1, len(numbers) + 1))
+        assert (contents.damaged, contents.lost) == ((), 0)
     writer.communicate()
     assert followed == list(range(1, 301))

@@ -162,3 +162,18 @@ def test_what_one_pen_writes_is_written_together(painter: Painter) -> None:
     second = painter.paint(rows[1:])
     assert second.count("\x1b[1m") == 1
     assert second.count("48;5;") == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "written"),
+    [
+        (["1     1", "2     2"], "\x1b[1;1H2\x1b[5C2"),
+        (["●     1", "▲     2"], "\x1b[1;1H▲\x1b[1;7H2"),
+    ],
+    ids=["letters", "signs that may be wide"],
+)
+def test_moves_within_a_row_are_short_where_cells_are_sure(
+    painter: Painter, rows: list[str], written: str
+) -> None:
+    painter.paint(_rows(rows[0]))
+    assert painter.paint(_rows(rows[1])) == written

@@ -41,4 +41,4 @@ def test_a_patch_has_one_pen() -> None:
 def test_a_row_anew_is_erased_and_written_in_one_go() -> None:
     found = anew(2, row_of(Text.assemble(("日本", "bold"), " 1"), SYSTEM))
     assert [patch.text for patch in found] == [ERASE, "日本", " 1"]
-    assert all(one.end == (other.row, other.column) for one, other in pairwise(found))
+    assert all((one.row, one.end) == (other.row, other.column) for one, other in pairwise(found))

@@ -55,7 +55,7 @@ def test_a_command_is_stored_when_obey_returns(tmp_path: Path, clock: FakeClock)
 
 def test_a_refusal_stores_nothing(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock)
-    assert session.obey(commands.Next()) == Refusal("Not started yet: Space starts")
+    assert session.obey(commands.Next()) == Refusal("Not started yet: Space or s starts")
     assert (_stored(session), session.events) == ([], ())
 
 

@@ -1,5 +1,7 @@
 """Segments that go on by themselves: to the instant they were due, however late the tick is."""
 
+from datetime import UTC, datetime, time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,3 +216,16 @@ def test_nothing_is_dated_to_the_future() -> None:
 
 def test_a_note_does_not_hold_a_segment_up() -> None:
     assert _go_on(PLAN, [Started(0), Noted(4 * MINUTE, "a")], 9 * MINUTE) == [_moved(5, 1)]
+
+
+def test_a_segment_with_a_start_of_its_own_is_waited_for() -> None:
+    """At nine, a segment of ten minutes; the next one begins at 9:15 whatever comes before."""
+    nine = int(datetime(2014, 3, 22, 9, 0, tzinfo=UTC).timestamp()) * SECOND
+    second = PLAN.segments[1].model_copy(update={"start": time(9, 15)})
+    plan = PLAN.model_copy(
+        update={"start": time(9, 0), "segments": (PLAN.segments[0], second, PLAN.segments[2])}
+    )
+    state = fold(plan, [Started(0)])
+    instants = [299 * SECOND, 300 * SECOND, 899 * SECOND, 900 * SECOND, 1200 * SECOND]
+    seen = [due(plan, state, Moment(at, nine + at, UTC)) for at in instants]
+    assert seen == [None, None, None, _moved(15, 1), _moved(15, 1)]

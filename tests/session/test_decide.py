@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.agendas import agenda
+from tests.session.agendas import agenda, automatic
 from timekeeper.agenda.durations import LONGEST
 from timekeeper.session import commands, events
 from timekeeper.session.commands import Command
@@ -20,6 +20,7 @@ WAITING: list[Event] = []
 RUNNING: list[Event] = [events.Started(0), events.Moved(60 * SECOND, 1)]
 PAUSED = [*RUNNING, events.Paused(90 * SECOND)]
 LAST = [*RUNNING, events.Moved(120 * SECOND, 2)]
+NOT_STARTED = "Not started yet: Space or s starts"
 ENDED = [*RUNNING, events.Ended(300 * SECOND)]
 
 
@@ -145,12 +146,10 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
     [
         pytest.param(RUNNING, commands.Start(), "Already started", id="start twice"),
         pytest.param(ENDED, commands.Start(), "The session is over", id="start after the end"),
-        pytest.param(WAITING, commands.Next(), "Not started yet: Space starts", id="next early"),
-        pytest.param(WAITING, commands.Back(), "Not started yet: Space starts", id="back early"),
-        pytest.param(WAITING, commands.Pause(), "Not started yet: Space starts", id="pause early"),
-        pytest.param(
-            WAITING, commands.Resume(), "Not started yet: Space starts", id="resume early"
-        ),
+        pytest.param(WAITING, commands.Next(), NOT_STARTED, id="next early"),
+        pytest.param(WAITING, commands.Back(), NOT_STARTED, id="back early"),
+        pytest.param(WAITING, commands.Pause(), NOT_STARTED, id="pause early"),
+        pytest.param(WAITING, commands.Resume(), NOT_STARTED, id="resume early"),
         pytest.param(ENDED, commands.Next(), "The session is over", id="next after the end"),
         pytest.param(ENDED, commands.Pause(), "The session is over", id="pause after the end"),
         pytest.param(
@@ -194,7 +193,7 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
         pytest.param(
             RUNNING,
             commands.StartedAgo(339),
-            "Segment 1 was over 5:40 ago",
+            "Segment 1 was over 5:40 ago: the start was before that",
             id="started after the first segment was over",
         ),
         pytest.param(
@@ -203,7 +202,7 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
             "A session began between now and a week ago: write it like 3 min",
             id="started too long ago",
         ),
-        pytest.param(WAITING, commands.Jump(1), "Not started yet: Space starts", id="jump early"),
+        pytest.param(WAITING, commands.Jump(1), NOT_STARTED, id="jump early"),
         pytest.param(
             RUNNING, commands.Jump(1), "Segment 2 is the current one", id="jump to where one is"
         ),
@@ -219,6 +218,12 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
             commands.Skip(1),
             "Segment 2 is the current one: n goes on to the next",
             id="skip the current",
+        ),
+        pytest.param(
+            WAITING,
+            commands.Skip(0),
+            "Segment 1 is the current one: start, then n passes it over",
+            id="skip the first before the start",
         ),
         pytest.param(RUNNING, commands.Skip(0), "Segment 1 is over", id="skip a past one"),
         pytest.param(
@@ -347,3 +352,29 @@ def test_what_was_taken_from_a_segment_is_written_down_when_it_is_left() -> None
         (commands.End(), events.Ended(NOW, taken=10)),
     ):
         assert decide(FLEXIBLE, state, command, MOMENT) == (event,)
+
+
+AUTOMATIC = automatic(5, 10, 5)
+
+
+@pytest.mark.parametrize(
+    ("command", "refused"),
+    [
+        pytest.param(commands.Extend(-259), False, id="a second stays"),
+        pytest.param(commands.Extend(-260), True, id="nothing stays"),
+        pytest.param(commands.Extend(-600), True, id="less than nothing"),
+        pytest.param(commands.SetTime(1, 341), False, id="set: a second stays"),
+        pytest.param(commands.SetTime(1, 340), True, id="set: nothing stays"),
+        pytest.param(commands.SetTime(2, 1), False, id="another segment's time"),
+    ],
+)
+def test_taking_time_does_not_end_a_segment_that_goes_on_by_itself(
+    command: Command, refused: bool
+) -> None:
+    # It would go on at once, and undo cannot reach behind that. 340 s are gone of 600.
+    state = fold(AUTOMATIC, RUNNING)
+    decision = decide(AUTOMATIC, state, command, MOMENT)
+    reason = "Only 4:20 left, and it goes on by itself: n goes on now"
+    assert (decision == Refusal(reason)) is refused
+    # Where it waits for the moderator it may.
+    assert not isinstance(decide(PLAN, fold(PLAN, RUNNING), command, MOMENT), Refusal)

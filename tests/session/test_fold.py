@@ -109,7 +109,9 @@ def test_time_is_booked(
 @pytest.mark.parametrize(
     ("happened", "like"),
     [
-        pytest.param([Moved(5, 1), Started(10)], [Started(10)], id="a move before the start"),
+        pytest.param(
+            [Moved(5, 1), Started(10)], [Started(5), Moved(5, 1)], id="a move before the start"
+        ),
         pytest.param([Started(10), Started(20)], [Started(10)], id="started twice"),
         pytest.param([Started(10), Moved(20, 3)], [Started(10)], id="no such segment"),
         pytest.param([Started(10), Moved(20, -1)], [Started(10)], id="a segment below the first"),
@@ -234,3 +236,20 @@ def test_extensions_and_notes_belong_to_the_segment_they_were_made_in() -> None:
 )
 def test_what_undo_cannot_reach_behind(event: Event, expected: bool) -> None:
     assert is_barrier(event) is expected
+
+
+@pytest.mark.parametrize(
+    ("happened", "expected"),
+    [
+        pytest.param([Moved(20, 1)], (Phase.RUNNING, 1, 20), id="moved"),
+        pytest.param([Paused(20)], (Phase.PAUSED, 0, 20), id="paused"),
+        pytest.param([Resumed(20)], (Phase.RUNNING, 0, 20), id="resumed"),
+        pytest.param([Noted(20, "a"), Extended(30, 5)], (Phase.WAITING, 0, None), id="neither"),
+        pytest.param([Ended(20)], (Phase.ENDED, 0, None), id="ended without a start"),
+    ],
+)
+def test_a_session_whose_start_was_lost_is_running(
+    happened: list[Event], expected: tuple[Phase, int, int | None]
+) -> None:
+    state = fold(PLAN, happened)
+    assert (state.phase, state.current, state.started) == expected

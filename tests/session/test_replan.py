@@ -278,6 +278,22 @@ def test_fixed_starts_far_from_their_turn_do_not_count() -> None:
     assert seen.ends.planned == evening + 90 * MINUTE
 
 
+def test_who_waits_for_the_first_segments_start_is_taken_to_start_then() -> None:
+    plan = _with_starts(_agenda((10, None), (10, None)), {0: time(14, 10)}, start=time(14, 0))
+    seen = _replan(plan, [], 3)
+    assert (seen.projected, seen.unplanned) == (30 * MINUTE, 30 * MINUTE)
+    assert seen.ends.planned == TWO_PM + 30 * MINUTE
+    assert _replan(plan, [], 12).projected == 32 * MINUTE
+    assert _replan(plan, [Started(3 * MINUTE)], 4).projected == 23 * MINUTE
+
+
+def test_the_hard_end_is_the_first_one_after_the_start() -> None:
+    plan = _agenda((60, None), start=time(14, 0), end=time(13, 30))
+    seen = _replan(plan, [Started(0)], 1)
+    assert seen.ends.hard == TWO_PM + (23 * 60 + 30) * MINUTE
+    assert seen.late == 0
+
+
 def test_a_skipped_fixed_start_is_not_waited_for() -> None:
     happened = [*_at(0, 3), Skipped(4 * MINUTE, 2), Skipped(5 * MINUTE, 3)]
     assert _replan(PANEL, happened, 10).projected == (3 + 30 + 15 + 5) * MINUTE

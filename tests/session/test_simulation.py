@@ -253,7 +253,8 @@ def test_what_goes_on_by_itself_does_so_just_then(given_: Assumptions) -> None:
             continue
         so_far = events[: number + sum(bool(each.waited) for each in seen.segments[: number - 1])]
         state = fold(given_.agenda, so_far)
-        until = (segment.since_planned_start + segment.actual) * SECOND
+        # The next one's fixed start is waited for.
+        until = (segment.since_planned_start + segment.actual + segment.waited) * SECOND
         happened = due(given_.agenda, state, at(given_.booking.opens, until))
         assert happened is not None
         assert happened.at == until

@@ -8,9 +8,11 @@ forced by a failure that was seen:
 3. a torn last line is cut off; other damage is salvaged, the original kept whole;
 4. a full disk: the partial line is taken back, lines are held in memory and retried;
 5. an I/O error: never the same fsync again, everything goes to a new file;
-6. the file is gone, or another one has its name: it is created anew with everything;
+6. the file is gone, another one has its name, or somebody wrote to it: it is created anew with
+   everything, and what was there is kept whole;
 7. nowhere to write: the session goes on all the same, and `unsaved` says so;
-8. the first line names the format: newer ones are refused, older ones upgraded when read.
+8. the first line names the format: newer ones are refused, older ones upgraded when read;
+9. the header, which has the plan, is written again as the journal grows: `journal_header`.
 """
 
 import errno
@@ -19,17 +21,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timekeeper.live import journal_disk as disk
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_contents import (
-    Contents,
-    Parsed,
-    parse,
-    read,
-)
+from timekeeper.live.journal_contents import Contents, Parsed, parse, read
+from timekeeper.live.journal_disk import Spoiled, plain_reason
+from timekeeper.live.journal_file import JournalFile
 from timekeeper.live.journal_follow import News, Reader
 from timekeeper.live.journal_format import FORMAT, NewerFormat, NotAJournal
-from timekeeper.live.journal_place import Locked, open_locked, put_in_place
+from timekeeper.live.journal_header import next_copy
+from timekeeper.live.journal_place import Locked, open_locked
+from timekeeper.live.journal_reading import read_all
 from timekeeper.live.lock import is_taken as is_live
 from timekeeper.live.record import JSON, Record, encode
 
@@ -62,18 +62,13 @@ class Journal:
     Nothing that happens to the disk raises from `append` or `retry`: see `unsaved`.
     """
 
-    def __init__(self, path: Path, parsed: Parsed | None = None) -> None:
-        self.path = path
-        """Where the journal is, or will be as soon as it can be written."""
-        self.kept: tuple[Path, ...] = ()
-        """The files kept aside whole because they were damaged, oldest first."""
-        lines = parsed.lines if parsed else ()
-        self._stored = bytearray(b"".join(line + b"\n" for line in lines))
+    def __init__(self, file: JournalFile, header: Record) -> None:
+        self._file = file
+        self._header = header
+        self._next_copy = next_copy([header], [encode(header)])
+        self._is_damaged = False
         self._held: list[bytes] = []
-        self._next_seq = parsed.next_seq if parsed else 0
-        self._file: int | None = None
-        self._is_sound = False
-        self._unsettled = 0
+        self._next_seq = 0
         self._since: Stamp | None = None
         self._reason = ""
 
@@ -84,10 +79,11 @@ class Journal:
         Raises FileExistsError when there is a file of that name. Any other trouble of the disk
         leaves a journal that is held in memory, `unsaved`, and retried.
         """
-        journal = cls(path)
         _refuse_existing(path)
-        journal._write({"format": FORMAT, **header}, stamp)
-        if journal._file is None:
+        first = Record(0, stamp, {"format": FORMAT, **header})
+        journal = cls(JournalFile(path), first)
+        journal._write(first.body, stamp)
+        if not journal._file.is_there:
             _refuse_existing(path)  # another process was faster
         return journal
 
@@ -100,19 +96,31 @@ class Journal:
         """
         file, is_writable = open_locked(path)
         try:
-            parsed = parse(disk.read_all(file))
+            parsed = parse(read_all(file))
         except BaseException:
             os.close(file)
             raise
-        journal = cls(path, parsed)
-        journal._file, journal._is_sound = file, is_writable
-        journal._repair(parsed.contents, stamp)
-        return journal, parsed.contents
+        contents = parsed.contents
+        header = Record(0, contents.opened, {"format": FORMAT, **contents.header})
+        journal = cls(JournalFile(path, file), header)
+        journal._file.is_sound = is_writable
+        journal._go_on(parsed, stamp)
+        return journal, contents
+
+    @property
+    def path(self) -> Path:
+        """Where the journal is, or will be as soon as it can be written."""
+        return self._file.path
+
+    @property
+    def kept(self) -> tuple[Path, ...]:
+        """The files kept aside whole because they were damaged, oldest first."""
+        return self._file.kept
 
     @property
     def unsaved(self) -> Unsaved | None:
         """What is not on the disk, or None when all is."""
-        count = len(self._held) + self._unsettled
+        count = len(self._held) + self._file.unsettled
         if not count or self._since is None:
             return None
         return Unsaved(count, self._since, self._reason)
@@ -130,105 +138,67 @@ class Journal:
     def retry(self, stamp: Stamp) -> None:
         """Write what is held when that is possible now, and see that the file is still there.
 
-        Cheap when all is well (two system calls): meant for every tick of a running session.
+        Cheap when all is well (three system calls): meant for every tick of a running session.
         """
         try:
-            self._notice_a_missing_file(stamp)
-            if self._is_sound:
-                self._store_held()
-                self._settle()
+            self._look(stamp)
+            if self._file.is_sound:
+                self._file.append(self._held)
+                self._file.settle()
         except OSError as error:
             self._fail(error, stamp)
-        if self._held and not self._is_sound:
+        if not self._file.is_sound and (self._held or self._is_damaged):
             self._try_anew(stamp)
+        if not self._held and not self._file.unsettled:
+            self._since = None
 
     def close(self) -> None:
         """Let go of the file and its lock."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file, self._is_sound = None, False
+        self._file.close()
 
     def _write(self, body: Mapping[str, JSON], stamp: Stamp) -> None:
-        self._held.append(encode(Record(self._next_seq, stamp, body)))
-        self._next_seq += 1
+        self._hold(Record(self._next_seq, stamp, body))
+        if self._file.size >= self._next_copy:
+            self._next_copy = 2 * self._file.size
+            self._hold(Record(self._next_seq, self._header.stamp, self._header.body))
         self.retry(stamp)
 
-    def _repair(self, contents: Contents, stamp: Stamp) -> None:
-        if contents.damaged:
-            self._hold_everything()
-            self._is_sound = False
+    def _hold(self, record: Record) -> None:
+        self._held.append(encode(record))
+        self._next_seq += 1
+
+    def _go_on(self, parsed: Parsed, stamp: Stamp) -> None:
+        self._next_seq, self._next_copy = parsed.next_seq, parsed.next_copy
+        self._is_damaged = bool(parsed.contents.damaged)
+        self._file.is_sound &= not self._is_damaged
+        try:
+            self._file.hold([line + b"\n" for line in parsed.lines])
+        except OSError as error:
+            self._file.is_sound = False
+            self._fail(error, stamp)
+        if self._is_damaged:
             self.retry(stamp)
-        elif contents.torn:
-            self._cut_torn_line(stamp)
-        if contents.format < FORMAT:
+        if parsed.contents.format < FORMAT:
             self._write({"format": FORMAT}, stamp)
 
-    def _cut_torn_line(self, stamp: Stamp) -> None:
-        try:
-            if self._is_sound and self._file is not None:
-                disk.cut(self._file, len(self._stored))
-        except OSError as error:
-            self._is_sound = False
-            self._fail(error, stamp)
-
-    def _notice_a_missing_file(self, stamp: Stamp) -> None:
-        if self._is_sound and self._file is not None and not disk.is_at(self._file, self.path):
-            self._is_sound = False
-            self._hold_everything()
-            self._since, self._reason = stamp, "the file is gone"
-
-    def _hold_everything(self) -> None:
-        lines = bytes(self._stored).split(b"\n")[:-1]
-        self._held[:0] = [line + b"\n" for line in lines]
-        self._stored.clear()
-        self._unsettled = 0
-
-    def _store_held(self) -> None:
-        if self._file is None or not self._held:
-            return
-        written = 0
-        try:
-            for line in self._held:
-                disk.append(self._file, line)
-                written += 1
-        finally:
-            if written:
-                disk.sync(self._file)
-                self._accept(written)
-
-    def _accept(self, count: int) -> None:
-        self._stored += b"".join(self._held[:count])
-        del self._held[:count]
-
-    def _settle(self) -> None:
-        # A file whose folder is not on the disk may lose its name in a power cut.
-        if self._unsettled:
-            disk.sync_folder(self.path.parent)
-            self._unsettled = 0
-        if not self._held:
-            self._since = None
-
-    def _fail(self, error: OSError, stamp: Stamp) -> None:
-        self._is_sound = self._is_sound and not isinstance(error, disk.Spoiled)
-        self._since = self._since or stamp
-        self._reason = disk.plain_reason(error)
+    def _look(self, stamp: Stamp) -> None:
+        if happened := self._file.look():
+            self._held[:0] = self._file.give_up()
+            self._since = self._since or stamp
+            self._reason = happened
 
     def _try_anew(self, stamp: Stamp) -> None:
         try:
-            disk.make_folder(self.path.parent)
-            whole = bytes(self._stored) + b"".join(self._held)
-            file, kept = put_in_place(self.path, whole, self._file, stamp)
-            self._adopt(file, kept)
-            self._settle()
+            self._file.write_anew(self._held, stamp)
+            self._is_damaged = False
+            self._file.settle()
         except OSError as error:
             self._fail(error, stamp)
 
-    def _adopt(self, file: int, kept: Path | None) -> None:
-        self._file, self._is_sound = file, True
-        if kept is not None:
-            self.kept += (kept,)
-        self._unsettled = len(self._held)
-        self._accept(len(self._held))
+    def _fail(self, error: OSError, stamp: Stamp) -> None:
+        self._file.is_sound &= not isinstance(error, Spoiled)
+        self._since = self._since or stamp
+        self._reason = plain_reason(error)
 
 
 def _refuse_existing(path: Path) -> None:

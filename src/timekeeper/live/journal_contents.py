@@ -6,7 +6,9 @@ from pathlib import Path
 
 from timekeeper.live.clock import Stamp
 from timekeeper.live.journal_format import FORMAT, NotAJournal, known, upgrade
-from timekeeper.live.record import JSON, Record, decode, end_of_record
+from timekeeper.live.journal_header import find_header, next_copy
+from timekeeper.live.journal_reading import read_file
+from timekeeper.live.record import JSON, Record, decode, encode, end_of_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,15 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """Contents, with the sound lines they were read from (no newlines) and the next seq."""
+    """Contents, with the sound lines they were read from (no newlines) and the next seq.
+
+    `next_copy` is how many bytes long the journal is to have its header once more.
+    """
 
     contents: Contents
     lines: tuple[bytes, ...]
     next_seq: int
+    next_copy: int
 
 
 def read(path: Path) -> Contents:
@@ -47,7 +53,7 @@ def read(path: Path) -> Contents:
 
     Raises OSError, NotAJournal, NewerFormat.
     """
-    return parse(path.read_bytes()).contents
+    return parse(read_file(path)).contents
 
 
 def parse(data: bytes) -> Parsed:
@@ -56,82 +62,83 @@ def parse(data: bytes) -> Parsed:
     sieve = _Sieve()
     for number, line in enumerate(lines, 1):
         sieve.put(number, line)
-    # A tail that goes on behind a whole record is no torn line: its newline is damaged.
-    whole_tail = 0 < end_of_record(tail) < len(tail)
-    if whole_tail:
-        sieve.put(len(lines) + 1, tail)
-    sieve.finish()
-    return _parsed(sieve, torn=bool(tail) and not whole_tail)
+    # A tail that has a whole record is no torn line: only its newline is damaged.
+    has_record = 0 < end_of_record(tail) <= len(tail)
+    if has_record:
+        sieve.put_damaged(len(lines) + 1, tail)
+    return _parsed(sieve, torn=bool(tail) and not has_record)
 
 
 @dataclass(slots=True)
 class _Sieve:
-    """Parts sound lines from damaged ones, and keeps what can be salvaged of those."""
+    """Parts sound lines from damaged ones, and keeps what can be salvaged of those.
 
-    records: list[Record] = field(default_factory=list)
-    lines: list[bytes] = field(default_factory=list)
+    A sound line says itself where it belongs, so it is kept wherever it stands, once.
+    """
+
+    kept: dict[int, tuple[bytes, Record]] = field(default_factory=dict)
     damaged: list[int] = field(default_factory=list)
+    first_damaged: tuple[bytes, ...] = ()
+    """The damaged lines at the very beginning, where the header should be."""
     _stretch: list[bytes] = field(default_factory=list)
+    _last: int = -1
 
     def put(self, number: int, line: bytes) -> None:
         record = decode(line)
-        if record is None or not self._goes_on(record):
-            self.damaged.append(number)
-            self._stretch.append(line)
+        if record is None:
+            self.put_damaged(number, line)
             return
-        if self._stretch:
-            self._salvage(before=record.seq)
+        self._salvage()
+        if record.seq <= self._last:
+            self.damaged.append(number)
+        self._last = max(self._last, record.seq)
         self._keep(line, record)
 
-    def finish(self) -> None:
-        if self._stretch:
-            self._salvage(before=None)
+    def put_damaged(self, number: int, line: bytes) -> None:
+        self.damaged.append(number)
+        self._stretch.append(line)
 
-    def _goes_on(self, record: Record) -> bool:
-        return not self.records or record.seq > self.records[-1].seq
+    def finish(self) -> tuple[list[bytes], list[Record]]:
+        """Give what was kept, in the order in which it was written."""
+        self._salvage()
+        in_order = [self.kept[seq] for seq in sorted(self.kept)]
+        return [line for line, _ in in_order], [record for _, record in in_order]
 
     def _keep(self, line: bytes, record: Record) -> None:
-        self.lines.append(line)
-        self.records.append(record)
+        self.kept.setdefault(record.seq, (line, record))
 
-    def _salvage(self, before: int | None) -> None:
-        for line in _salvaged(self._stretch, first=not self.records):
-            record = decode(line)
-            is_early = before is None or (record is not None and record.seq < before)
-            if record is not None and is_early and self._goes_on(record):
+    def _salvage(self) -> None:
+        if not self._stretch:
+            return
+        from timekeeper.live.journal_salvage import salvage  # damage is rare
+
+        if not self.kept:
+            self.first_damaged = tuple(self._stretch)
+        for line in salvage(self._stretch):
+            if record := decode(line):
                 self._keep(line, record)
         self._stretch.clear()
 
 
-def _salvaged(stretch: list[bytes], *, first: bool) -> list[bytes]:
-    from timekeeper.live.journal_salvage import guess_header, salvage  # damage is rare
-
-    sound = salvage(stretch)
-    if first and (not sound or not _is_header(sound[0])):
-        return [*guess_header(stretch[0]), *sound]
-    return sound
-
-
-def _is_header(line: bytes) -> bool:
-    record = decode(line)
-    return record is not None and "format" in record.body
-
-
 def _parsed(sieve: _Sieve, *, torn: bool) -> Parsed:
-    if not sieve.records or "format" not in sieve.records[0].body:
+    lines, records = sieve.finish()
+    header = find_header(records, sieve.first_damaged)
+    if header is None:
         raise NotAJournal("not a timekeeper journal: its first line, the header, is not there")
-    records = sieve.records
+    if not records or header is not records[0]:
+        records.insert(0, header)
+        lines.insert(0, encode(header)[:-1])
     bodies, written = _upgraded(records)
     contents = Contents(
         header=bodies[0].body,
-        opened=records[0].stamp,
+        opened=header.stamp,
         records=tuple(bodies[1:]),
         torn=torn,
         damaged=tuple(sieve.damaged),
         lost=records[-1].seq + 1 - len(records),
         format=written,
     )
-    return Parsed(contents, tuple(sieve.lines), records[-1].seq + 1)
+    return Parsed(contents, tuple(lines), records[-1].seq + 1, next_copy(records, lines))
 
 
 def _upgraded(records: list[Record]) -> tuple[list[Record], int]:
@@ -141,7 +148,7 @@ def _upgraded(records: list[Record]) -> tuple[list[Record], int]:
         body = dict(record.body)
         if "format" in body:
             written = known(body.pop("format"))
-            if upgraded:  # a line that only says: from here on, this format
+            if upgraded:  # the header's copy, or a line that says: from here on, this format
                 continue
         upgraded.append(Record(record.seq, record.stamp, upgrade(body, written)))
     return upgraded, written

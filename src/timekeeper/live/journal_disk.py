@@ -1,6 +1,6 @@
 """How bytes get to the disk and stay there: the system calls, and where systems differ.
 
-All functions raise OSError. Files are the owner's alone (0600), folders too (0700).
+All functions raise OSError. Files are the owner's alone (0600).
 """
 
 import contextlib
@@ -8,6 +8,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 
 class Spoiled(OSError):
@@ -16,6 +17,13 @@ class Spoiled(OSError):
     After a failed fsync the system may count what it dropped as written, so that a second fsync
     says all is well: everything has to go to a new file.
     """
+
+
+class Mark(NamedTuple):
+    """What tells whether somebody else wrote to a file: its size, and when it was last written."""
+
+    size: int
+    written: int
 
 
 def create(path: Path) -> int:
@@ -33,11 +41,19 @@ def open_for_reading(path: Path) -> int:
     return os.open(path, os.O_RDONLY | _BINARY)
 
 
-def read_all(file: int) -> bytes:
-    """Read an open file from its beginning."""
-    os.lseek(file, 0, os.SEEK_SET)
-    with os.fdopen(os.dup(file), "rb") as source:
-        return source.read()
+def close(file: int) -> None:
+    """Close a file; what it held was synced before, so there is nothing to learn from failing."""
+    with contextlib.suppress(OSError):
+        os.close(file)
+
+
+def mark(file: int) -> Mark:
+    """Look at an open file; Spoiled when not even that is possible any more."""
+    try:
+        status = os.fstat(file)
+    except OSError as error:  # a network disk that lost it
+        raise Spoiled(*error.args) from error
+    return Mark(status.st_size, status.st_mtime_ns)
 
 
 def append(file: int, line: bytes) -> None:
@@ -55,28 +71,12 @@ def cut(file: int, length: int) -> None:
     os.ftruncate(file, length)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, so that a power cut does not take them away again."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    with contextlib.suppress(FileExistsError):
-        folder.mkdir(0o700)
-    if not folder.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    sync_folder(folder.parent)
-
-
-def keep_aside(path: Path, name: str) -> Path:
-    """Give a file a second name beside its own, and say which (numbered when taken)."""
-    for number in range(1, 1000):
-        aside = path.with_name(name if number == 1 else f"{name}-{number}")
-        try:
-            _link(path, aside)
-        except FileExistsError:
-            continue
-        return aside
-    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), name)
+def sync(file: int) -> None:
+    """Wait until all of an open file is on the disk; Spoiled when that failed."""
+    try:
+        _sync(file)
+    except OSError as error:
+        raise Spoiled(*error.args) from error
 
 
 def plain_reason(error: OSError) -> str:
@@ -96,6 +96,10 @@ _REASONS = {
     errno.ENOTDIR: "a file stands where its folder should be",
 }
 
+_PASSING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.ENOMEM, errno.EAGAIN, errno.EINTR}
+"""What a write may say of a file that is sound all the same: after anything else it is given up
+(a disk that was pulled out, a network disk that forgot the file, a disk gone read-only)."""
+
 
 def _write(file: int, line: bytes) -> None:
     rest = memoryview(line)
@@ -111,26 +115,7 @@ def _cut(file: int, length: int) -> None:
 
 
 def _judged(error: OSError) -> OSError:
-    return Spoiled(*error.args) if error.errno == errno.EIO else error
-
-
-def _link(path: Path, aside: Path) -> None:
-    try:
-        aside.hardlink_to(path)
-    except FileExistsError:
-        raise
-    except OSError:  # no hard links here (FAT, some network disks): for an instant no name at all
-        if aside.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(aside)) from None
-        path.rename(aside)
-
-
-def sync(file: int) -> None:
-    """Wait until all of an open file is on the disk; Spoiled when that failed."""
-    try:
-        _sync(file)
-    except OSError as error:
-        raise Spoiled(*error.args) from error
+    return error if error.errno in _PASSING else Spoiled(*error.args)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -141,62 +126,18 @@ if sys.platform == "win32":  # pragma: no cover
     def _sync(file: int) -> None:
         os.fsync(file)
 
-    def sync_folder(folder: Path) -> None:
-        """Do nothing: Windows writes a folder's entries through by itself."""
+elif sys.platform == "darwin":  # pragma: no cover
+    import fcntl
 
-    def is_at(_file: int, _path: Path) -> bool:
-        """Say that the file still has its name: Windows keeps open files from being removed."""
-        return True
-
-    def replace(file: int, others: list[int], new: Path, path: Path) -> int:
-        """Put the open file `new` in the place of `path`; give it open again.
-
-        Open files cannot be renamed here, so the lock is let go for an instant.
-        """
-        for each in [file, *others]:
-            os.close(each)
-        new.replace(path)
-        return open_existing(path)
+    def _sync(file: int) -> None:
+        try:
+            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+        except OSError as error:
+            if error.errno == errno.EIO:
+                raise
+            os.fsync(file)  # a network disk knows no full fsync
 
 else:
-    if sys.platform == "darwin":  # pragma: no cover
-        import fcntl
 
-        def _sync(file: int) -> None:
-            try:
-                fcntl.fcntl(file, fcntl.F_FULLFSYNC)
-            except OSError as error:
-                if error.errno == errno.EIO:
-                    raise
-                os.fsync(file)  # a network disk knows no full fsync
-
-    else:
-
-        def _sync(file: int) -> None:
-            os.fdatasync(file)
-
-    def sync_folder(folder: Path) -> None:
-        """Wait until the names in a folder are on the disk."""
-        file = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(file)
-        except OSError as error:
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # not every system can
-                raise
-        finally:
-            os.close(file)
-
-    def is_at(file: int, path: Path) -> bool:
-        """Say whether `path` still names the open file."""
-        try:
-            named = path.stat()
-        except (FileNotFoundError, NotADirectoryError):
-            return False
-        return os.path.samestat(named, os.fstat(file))
-
-    def replace(file: int, others: list[int], new: Path, path: Path) -> int:
-        """Put the open file `new` in the place of `path`; give it open again."""
-        new.replace(path)
-        for other in others:
-            os.close(other)
-        return file
+    def _sync(file: int) -> None:
+        os.fdatasync(file)

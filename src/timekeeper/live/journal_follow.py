@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timekeeper.live.journal_contents import Contents, parse
-from timekeeper.live.journal_format import upgrade
+from timekeeper.live.journal_format import NotAJournal, upgrade
+from timekeeper.live.journal_reading import read_all
 from timekeeper.live.record import JSON, Record, decode
 
 
@@ -48,14 +49,14 @@ class Reader:
     def news(self) -> News:
         """Read what was written since the last look.
 
-        Raises OSError, NotAJournal, NewerFormat at the first look. Later a file that is gone or
-        cannot be read has no news: whoever writes it will put it back.
+        Raises OSError, NotAJournal, NewerFormat at the first look. Later a file that is gone, or
+        empty, or cannot be read has no news: whoever writes it will put it back.
         """
         if self._contents is None:
             return self._read_whole()
         try:
             return self._read_on(self._contents)
-        except OSError:
+        except (OSError, NotAJournal):
             return News((), again=False)
 
     def _read_on(self, contents: Contents) -> News:
@@ -64,18 +65,21 @@ class Reader:
             same = (status.st_dev, status.st_ino) == self._file
             source.seek(self._offset)
             data = source.read() if same and status.st_size >= self._offset else None
-        records = None if data is None else self._following(data, contents)
-        if data is None or records is None:
+        lines = None if data is None else self._following(data, contents)
+        if data is None or lines is None:
             return self._read_whole()
         self._offset += data.rfind(b"\n") + 1
-        self._seq += len(records)
+        self._seq += len(lines)
+        records = (record for record in lines if "format" not in record.body)  # the header again
         return News(tuple(records), again=False)
 
     def _following(self, data: bytes, contents: Contents) -> list[Record] | None:
         records = []
         for seq, line in enumerate(data.split(b"\n")[:-1], self._seq + 1):
             record = decode(line)
-            if record is None or record.seq != seq or "format" in record.body:
+            if record is None or record.seq != seq:
+                return None
+            if record.body.get("format", contents.format) != contents.format:
                 return None
             body = upgrade(record.body, contents.format)
             records.append(Record(record.seq, record.stamp, body))
@@ -84,7 +88,7 @@ class Reader:
     def _read_whole(self) -> News:
         with self._path.open("rb") as source:
             status = os.fstat(source.fileno())
-            data = source.read()
+            data = read_all(source.fileno())
         parsed = parse(data)
         self._contents = parsed.contents
         self._file = (status.st_dev, status.st_ino)

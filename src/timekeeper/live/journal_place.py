@@ -1,17 +1,18 @@
 """How a journal gets its file: opened with its lock, or written anew in the place of another.
 
-The session's name never points at half a file, and its lock is never let go meanwhile (but for
-an instant on Windows): readers and other writers see the old file or the new one.
+Where a file has the session's name, that name never points at half a file, and its lock is never
+let go (but for an instant on Windows): readers and other writers see the old file or the new one.
 """
 
 import errno
 import os
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from timekeeper.live import journal_disk as disk
+from timekeeper.live import journal_names as names
 from timekeeper.live import lock
 from timekeeper.live.clock import Stamp
+from timekeeper.live.record import write_wall
 
 
 class Locked(Exception):
@@ -26,11 +27,11 @@ def open_locked(path: Path) -> tuple[int, bool]:
     while True:
         file, is_writable = _open(path)
         if not lock.take(file):
-            os.close(file)
+            disk.close(file)
             raise Locked(f"another process is running this session: {path.name}")
-        if disk.is_at(file, path):
+        if names.is_at(file, path):
             return file, is_writable
-        os.close(file)  # replaced between opening and locking: look again
+        disk.close(file)  # replaced between opening and locking: look again
 
 
 def put_in_place(
@@ -44,18 +45,14 @@ def put_in_place(
     if not os.path.lexists(path):
         file = _fill(path, whole)
         if own is not None:
-            os.close(own)
+            disk.close(own)
         return file, None
-    others = [] if own is None else [own]
-    guard = None
-    if own is None or not disk.is_at(own, path):
-        guard = _lock_stranger(path)
-        others.append(guard)
+    guards = [] if own is not None and names.is_at(own, path) else _lock_stranger(path)
     try:
-        return _replace(path, whole, others, stamp)
+        return _replace(path, whole, guards if own is None else [own, *guards], stamp)
     except OSError:
-        if guard is not None:
-            os.close(guard)
+        for guard in guards:
+            disk.close(guard)
         raise
 
 
@@ -68,12 +65,22 @@ def _open(path: Path) -> tuple[int, bool]:
         return disk.open_for_reading(path), False
 
 
-def _lock_stranger(path: Path) -> int:
-    file, _ = _open(path)
+def _lock_stranger(path: Path) -> list[int]:
+    """Lock what has the session's name by now; there is nothing to lock in what is no file."""
+    try:
+        file, _ = _open(path)
+    except OSError as error:
+        if error.errno in _NO_FILE:
+            return []
+        raise
     if not lock.take_now(file):  # a running session does not wait; it asks again soon
-        os.close(file)
+        disk.close(file)
         raise _busy(path)
-    return file
+    return [file]
+
+
+_NO_FILE = {errno.EISDIR, errno.ENOENT, errno.ELOOP, errno.ENXIO}
+"""How opening fails for a folder, a link to nowhere or to itself, and a socket."""
 
 
 def _replace(path: Path, whole: bytes, others: list[int], stamp: Stamp) -> tuple[int, Path | None]:
@@ -81,8 +88,12 @@ def _replace(path: Path, whole: bytes, others: list[int], stamp: Stamp) -> tuple
     new.unlink(missing_ok=True)  # left by a process that was killed: the lock is ours
     file = _fill(new, whole)
     try:
-        kept = disk.keep_aside(path, f"{path.name}.damaged-{_digits(stamp)}")
-        file = disk.replace(file, others, new, path)
+        kept = names.keep_aside(path, f"{path.name}.damaged-{_digits(stamp)}")
+        try:
+            file = names.replace(file, others, new, path)
+        except OSError:
+            names.take_back(kept, path)
+            raise
     except OSError:
         _discard(file, new)
         raise
@@ -104,7 +115,7 @@ def _fill(path: Path, whole: bytes) -> int:
 
 
 def _discard(file: int, path: Path) -> None:
-    os.close(file)
+    disk.close(file)
     path.unlink(missing_ok=True)
 
 
@@ -113,5 +124,5 @@ def _busy(path: Path) -> OSError:
 
 
 def _digits(stamp: Stamp) -> str:
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=stamp.wall // 1000)
-    return moment.strftime("%Y%m%dT%H%M%SZ")
+    second, _, _ = write_wall(stamp.wall).partition(".")
+    return second.replace("-", "").replace(":", "") + "Z"

@@ -75,20 +75,23 @@ def _by_pen(changes: Sequence[Patch]) -> list[Patch]:
 def _written(changes: Iterable[Patch]) -> str:
     """Write patches in their order, with the shortest moves from each to the next."""
     pieces: list[str] = []
-    at = (0, 0)
+    before: Patch | None = None
     pen = PLAIN
     for patch in changes:
-        pieces.append(_move(at, patch))
+        pieces.append(_move(before, patch))
         if not (patch.text.isspace() and patch.pen.ground == pen.ground):
             pieces.append(change(pen, patch.pen))
             pen = patch.pen
         pieces.append(patch.text)
-        at = patch.end
+        before = patch
     return "".join([*pieces, change(pen, PLAIN)])
 
 
-def _move(at: tuple[int, int], patch: Patch) -> str:
-    by = patch.column - at[1]
-    if at[0] != patch.row or by < 0:
-        return f"\x1b[{patch.row};{patch.column}H"
-    return f"\x1b[{by}C" if by else ""
+def _move(before: Patch | None, to: Patch) -> str:
+    if before is None or before.row != to.row or before.end > to.column:
+        return f"\x1b[{to.row};{to.column}H"
+    if before.end == to.column:
+        return ""
+    # Signs are two cells wide in some terminals of East Asia: behind them only places are sure.
+    by = to.column - before.end
+    return f"\x1b[{by}C" if before.text.isascii() else f"\x1b[{to.row};{to.column}H"

@@ -26,9 +26,9 @@ class Patch(NamedTuple):
     text: str
 
     @property
-    def end(self) -> tuple[int, int]:
-        """Give the row and column at which the cursor stands afterwards."""
-        return self.row, self.column + (0 if self.text == ERASE else len(self.text))
+    def end(self) -> int:
+        """Give the column at which the cursor stands afterwards."""
+        return self.column + (0 if self.text == ERASE else len(self.text))
 
 
 def patches(number: int, old: Row, new: Row) -> list[Patch]:

@@ -26,6 +26,9 @@ _CRC = b', "crc": "'
 CRC_FIELD = len(_CRC) + 8 + len(b'"}')
 """How many bytes the crc field takes at the end of a line, closing brace and all."""
 
+LONGEST = 4 * 1024 * 1024
+"""Bytes that no line comes near: an agenda has at most 1 MiB, and JSON at most doubles that."""
+
 RESERVED = frozenset({"seq", "wall", "boot", "ticks", "crc"})
 """The keys of the line itself, which a body cannot have."""
 
@@ -50,7 +53,7 @@ def encode(record: Record) -> bytes:
     values = {
         "seq": record.seq,
         **record.body,
-        "wall": _write_wall(stamp.wall),
+        "wall": write_wall(stamp.wall),
         "boot": stamp.boot,
         "ticks": stamp.ticks,
     }
@@ -70,6 +73,8 @@ def checksum(text: bytes) -> int:
 
 def decode(line: bytes) -> Record | None:
     """Read a line without its newline, or None when it is not whole and sound."""
+    if len(line) <= CRC_FIELD:
+        return None
     text = line[:-CRC_FIELD] + b"}"
     if seal(text) != line:
         return None
@@ -83,6 +88,13 @@ def end_of_record(piece: bytes) -> int:
     """Say where the last record in some bytes would end, newline excluded (0: nowhere)."""
     mark = piece.rfind(_CRC)
     return mark + CRC_FIELD if mark >= 0 else 0
+
+
+def seams(piece: bytes) -> list[int]:
+    """Say where in some bytes records begin or end, the bytes' own ends among them."""
+    begins = (match.start() for match in re.finditer(re.escape(START), piece))
+    ends = (match.start() + CRC_FIELD for match in re.finditer(re.escape(_CRC), piece))
+    return sorted({0, *begins, *(end for end in ends if end < len(piece)), len(piece)})
 
 
 # Lone surrogates have no UTF-8; the others break lines, turn text round or steer a terminal
@@ -107,7 +119,8 @@ def _record(values: dict[str, JSON]) -> Record:
     return Record(seq, Stamp(boot, ticks, _read_wall(wall)), values)
 
 
-def _write_wall(wall: int) -> str:
+def write_wall(wall: int) -> str:
+    """Write nanoseconds since 1970 UTC as date and time, to the nanosecond."""
     seconds, nanoseconds = divmod(wall, _SECOND)
     # A clock beyond the calendar's years 1 to 9999 is shown at its edge: a journal never refuses.
     seconds = min(max(seconds, _FIRST_SECOND), _LAST_SECOND)

@@ -78,7 +78,8 @@ def load(path: Path) -> Recorded:
 def recorded(path: Path, contents: Contents) -> Recorded:
     """Make a session of a journal's contents. Raises Unusable when its agenda cannot be read."""
     text = contents.header.get("agenda")
-    agenda = read_agenda(text.encode()).agenda if isinstance(text, str) else None
+    # "replace": a salvaged header may have half a character.
+    agenda = read_agenda(text.encode(errors="replace")).agenda if isinstance(text, str) else None
     if agenda is None:
         raise Unusable(f"{path}: the agenda in this journal cannot be read; the rest is kept")
     events = tuple(events_of(contents.records))

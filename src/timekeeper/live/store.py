@@ -60,7 +60,13 @@ def folder(directory: Path, *, rehearsal: bool) -> Path:
 def new_path(directory: Path, title: str, when: datetime, *, rehearsal: bool) -> Path:
     """Choose the file of a new session; `when` is the wall clock's local date and time."""
     place = folder(directory, rehearsal=rehearsal)
-    return place / (new_name(title, when, _taken(place)) + SUFFIX)
+    taken = _taken(place)
+    while True:
+        name = new_name(title, when, taken)
+        path = place / (name + SUFFIX)
+        if not os.path.lexists(path):
+            return path
+        taken |= {name}  # a folder that takes files need not let itself be listed
 
 
 def new_name(title: str, when: datetime, taken: frozenset[str] = frozenset()) -> str:

@@ -2,6 +2,7 @@
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import Ended, Event, Moved
+from timekeeper.session.hard_end import fixed_starts
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.replan import replan
 from timekeeper.session.state import Phase, State
@@ -24,10 +25,14 @@ def due(
     left = plan.allotted[index] * SECOND - state.ran(index, now.at)
     if left > 0:
         return None
+    following = state.following()
+    fixed = fixed_starts(agenda, state, plan.ends.start, now)
+    begins = now.at + left if following is None else fixed.get(following, now.at + left)
+    if begins > now.at:
+        return None  # what comes next has a start of its own, and is waited for
     # Time that a command took away is up when it was taken, not before.
     newest = 0 if state.newest is None else state.newest.at
-    at = max(state.since, newest, every_from or 0, now.at + left)
-    following = state.following()
+    at = max(state.since, newest, every_from or 0, now.at + left, begins)
     if following is None:
         return Ended(at, automatic=True, taken=plan.taken[index])
     return Moved(at, following, automatic=True, taken=plan.taken[index])

@@ -105,6 +105,9 @@ def _happen(agenda: Agenda, state: State, event: Event) -> State:
 
 
 def _go(agenda: Agenda, state: State, event: Course) -> State:
+    if state.phase is Phase.WAITING and isinstance(event, Moved | Paused | Resumed):
+        # Only a session that was started has these: the journal lost its start, not the session.
+        state = _start(state, event.at)
     match event:
         case Started(at, ago):
             return _start(state, at - ago)

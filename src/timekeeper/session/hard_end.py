@@ -12,10 +12,13 @@ from typing import NamedTuple
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.local_time import nearest
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.state import State
+from timekeeper.session.state import Phase, State
 
 FAR = 3 * 3600 * SECOND
 """How far from its planned start a session no longer means that start: no room waits so long."""
+
+
+HALF_A_DAY = 12 * 3600 * SECOND
 
 
 class Ends(NamedTuple):
@@ -31,8 +34,14 @@ class Ends(NamedTuple):
 
 
 def ends(agenda: Agenda, state: State, now: Moment) -> Ends:
-    """Work out the planned start and end and the hard end; a session not started starts now."""
+    """Work out the planned start and end and the hard end.
+
+    A session not started is taken to start now, or at the fixed start of its first segment.
+    """
     actual = now.wall_at(now.at if state.started is None else state.started)
+    if state.started is None:
+        fixed = _near(agenda.segments[0].start, actual, now.zone)
+        actual = actual if fixed is None else max(actual, fixed)
     bound = _bound(agenda, actual, now.zone)
     start, hard = bound or (actual, actual + agenda.budget * SECOND)
     planned = planned_begins(agenda, start, now.zone)[-1]
@@ -56,8 +65,8 @@ def planned_begins(agenda: Agenda, start: int, zone: tzinfo | None) -> list[int]
 
 
 def fixed_starts(agenda: Agenda, state: State, start: int, now: Moment) -> dict[int, int]:
-    """Give the instants, on the timeline, before which segments yet to come do not begin."""
-    coming = range(state.current + 1, len(agenda.segments))
+    """Give the instants, on the timeline, before which segments yet to begin do not begin."""
+    coming = range(state.current + (state.phase is not Phase.WAITING), len(agenda.segments))
     fixed = [
         index
         for index in coming
@@ -82,11 +91,14 @@ def _bound(agenda: Agenda, actual: int, zone: tzinfo | None) -> tuple[int, int] 
     """Give planned start and hard end of an agenda bound to the clock, None for one that floats."""
     budget = agenda.budget * SECOND
     if agenda.end is not None:
-        hard = nearest(agenda.end, actual + budget, zone)
-        # Without a start the plan is laid so that it ends, at the latest, at the hard end.
-        start = hard - max(budget, agenda.planned * SECOND)
         if agenda.start is not None:
-            start = nearest(agenda.start, hard - budget, zone)
+            start = nearest(agenda.start, actual, zone)
+            # The first one after the start: the nearest to twelve hours later is within its day.
+            hard = nearest(agenda.end, start + HALF_A_DAY, zone)
+        else:
+            hard = nearest(agenda.end, actual + budget, zone)
+            # The plan is laid so that it ends, at the latest, at the hard end.
+            start = hard - max(budget, agenda.planned * SECOND)
     elif agenda.start is not None:
         start = nearest(agenda.start, actual, zone)
         hard = start + budget

@@ -21,7 +21,7 @@ NEEDS_START = commands.Next | commands.Back | commands.Jump | commands.Pause | c
 def move(agenda: Agenda, state: State, command: Moving, now: Moment) -> Event | Refusal:
     """Say what a command leads to in a session that is not over."""
     if state.phase is Phase.WAITING and isinstance(command, NEEDS_START):
-        return Refusal("Not started yet: Space starts")
+        return Refusal("Not started yet: Space or s starts")
     match command:
         case commands.Start():
             return _start(state, now.at)
@@ -57,7 +57,8 @@ def _started_ago(state: State, seconds: int, now: int) -> Event | Refusal:
         return events.Started(now, ago)
     latest = state.started + state.ran(0, now)
     if now - ago > latest:
-        return Refusal(f"Segment 1 was over {figures((now - latest) // SECOND)} ago")
+        over = figures((now - latest) // SECOND)
+        return Refusal(f"Segment 1 was over {over} ago: the start was before that")
     return events.StartMoved(now, ago)
 
 

@@ -53,10 +53,11 @@ def replan(agenda: Agenda, state: State, now: Moment) -> Replan:
     stretches = stretches_ahead(agenda, state, tuple(fixed))
     targets = [hard if part.until is None else fixed[part.until] for part in stretches]
     current = current_ahead(agenda, state, now.at)
+    begin = max(now.at, fixed.get(state.current, now.at))
     take = 0
     if state.replanning:
-        take = _from_the_current(current, stretches[0], now.at, targets[0])
-    planned, unplanned = now.at + current.needs(take), now.at + current.needs()
+        take = _from_the_current(current, stretches[0], begin, targets[0])
+    planned, unplanned = begin + current.needs(take), begin + current.needs()
     gives, waits = current.still_gives(take), 0
     shares = []
     for stretch, target in zip(stretches, targets, strict=True):

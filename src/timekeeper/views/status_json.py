@@ -16,8 +16,9 @@ Times in whole seconds, instants as ISO 8601 with their offset from UTC, what is
   end, or the start it counts from; otherwise it floats with the actual start
 - `offset`: behind (positive) or ahead (negative) of plan, before the re-plan makes it good
 - `replan`: whether it is `on`, the numbers of the segments it has `taken_from` (the most first)
-  and of those `pinned`, its `causes` (each with `why`, `seconds` and the `numbers` of the segments it speaks of), by how
-  much the session will be `late`, how much it has in `reserve`, and how much segments still `gives`
+  and of those `pinned`, its `causes` (each with `why`, `seconds` and the `numbers` of the segments
+  it speaks of), by how much the session will be `late`, how much it has in `reserve`, and how much
+  of that segments still `gives`
 - `segments`: each with `number`, `title`, `method`, `lead`, `planned`, `allotted`, what the re-plan
   has `taken`, `minimum`, `actual` (null until it was visited), `pinned` and `place` (done, now,
   next, later, skipped)

@@ -1,0 +1,75 @@
+"""Damaged lines: what is mended, and that nothing takes for ever."""
+
+import pytest
+
+from timekeeper.live.clock import Stamp
+from timekeeper.live.journal_contents import parse
+from timekeeper.live.journal_format import NotAJournal
+from timekeeper.live.journal_salvage import mend, salvage
+from timekeeper.live.record import Record, encode
+
+LINES = [
+    encode(Record(seq, Stamp("boot", seq, 10**18), {"event": "noted", "text": "é" * seq}))[:-1]
+    for seq in range(1, 4)
+]
+HEADER = encode(Record(0, Stamp("boot", 0, 10**18), {"format": 1, "agenda": "x" * 1_000_000}))
+
+
+@pytest.mark.parametrize("bit", range(8))
+def test_a_flipped_bit_of_a_long_line_is_found(bit: int) -> None:
+    line = HEADER[:-1]
+    for place in (0, 1, 9, 500_000, len(line) - 20, len(line) - 3):
+        wrong = bytearray(line)
+        wrong[place] ^= 1 << bit
+        assert mend(bytes(wrong)) == line, place
+
+
+def test_two_flipped_bits_of_a_line_are_not_made_up() -> None:
+    for place in range(20, 60):
+        wrong = bytearray(LINES[0])
+        wrong[10] ^= 1
+        wrong[place] ^= 1
+        assert mend(bytes(wrong)) is None
+
+
+@pytest.mark.parametrize(
+    "stated", [b"-1234567", b"+1234567", b" 1234567", b"1234_567", b"1234567g"]
+)
+def test_what_only_looks_like_a_checksum_is_none(stated: bytes) -> None:
+    assert mend(LINES[0][:-10] + stated + LINES[0][-2:]) is None
+
+
+def test_lines_that_ran_together_are_parted() -> None:
+    assert salvage([LINES[0] + LINES[1] + b"x" + LINES[2]]) == LINES
+    assert salvage([b"x" + LINES[0] + b"\x00\x00\x00" + LINES[1]]) == LINES[:2]
+
+
+def test_a_line_in_two_is_joined_whatever_is_beside_it() -> None:
+    wrong = bytearray(LINES[1])
+    wrong[30] ^= ord("\n") ^ wrong[30]
+    first, second = bytes(wrong).split(b"\n")
+    lines = [b"garbage", first, second, LINES[2]]
+    if (LINES[1][30] ^ ord("\n")).bit_count() == 1:
+        assert salvage(lines) == LINES[1:]
+    else:
+        assert salvage(lines) == LINES[2:]
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        pytest.param(b"x" * 30_000_000, id="one line"),
+        pytest.param(b"x" * 3_000_000 + b', "crc": "01234567"}', id="one that ends as lines do"),
+        pytest.param(b'{"seq": ' * 100_000, id="beginnings"),
+        pytest.param(b', "crc": "01234567"}' * 30_000, id="ends"),
+        pytest.param(b"\n" * 200_000, id="newlines"),
+        pytest.param(b'"k": "' * 300_000, id="quotes"),
+        pytest.param(b"[" * 3_000_000, id="brackets"),
+    ],
+)
+def test_any_long_noise_is_passed_over(noise: bytes) -> None:
+    journal = HEADER + b"".join(line + b"\n" for line in LINES[:2])
+    contents = parse(journal + noise + b"\n" + LINES[2] + b"\n").contents
+    assert [record.seq for record in contents.records] == [1, 2, 3]
+    with pytest.raises(NotAJournal):
+        parse(noise + b"\n" + LINES[0] + b"\n")
