@@ -48,7 +48,7 @@ def test_the_screen(tmp_path: Path, agenda: Path) -> None:
 
 def test_lines(tmp_path: Path, agenda: Path) -> None:
     with PtyProgram(timekeeper("run", "--plain", str(agenda)), in_c(tmp_path)) as program:
-        program.until("Not started")
+        program.until("s and Enter")
         program.press("s\nn\nq\nl\n")
         program.left()
         assert b"Cafe" in program.written

@@ -137,3 +137,38 @@ def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
     )
     assert "Traceback" not in ran.stderr
     assert "Error" not in ran.stderr
+
+
+def test_what_a_moderator_who_listens_hears(tmp_path: Path) -> None:
+    command = timekeeper("run", str(WORKSHOP), "--plain", "--speed", "60")
+    with PtyProgram(command, environment(tmp_path), columns=200) as program:
+        program.until("Not started")
+        program.press("S\n")
+        program.until(r"Warning: \d minute")
+        program.until("Time is up.")
+        program.until(r"1 minute.* over. Segment 5 now has 5\d minutes.")
+        program.press("NEXT\n")
+        program.until("Segment 2 of 6")
+        program.until("Re-plan: segment 5, Discussion on Recommendations, from 60 minutes to")
+        program.press("pause\n")
+        program.until(r"Paused for 1 minute. Segment 5 now has 5\d minutes.")
+        program.press("Left\n")
+        program.until(r"\n1\d minutes.* left. Paused.")
+        program.press("end\n")
+        program.until("y ends the session")
+        program.press("y\n")
+        assert program.left() == 0
+
+
+def test_enter_held_down_says_once_where_it_stands(tmp_path: Path) -> None:
+    command = timekeeper("run", str(WORKSHOP), "--plain")
+    with PtyProgram(command, environment(tmp_path), rows=60) as program:
+        program.until("Not started")
+        for _ in range(20):
+            program.send("\n")
+            program.rest(1 / 30)
+        program.press("left\n")
+        program.until(r"Not started\.")
+        assert program.text().count("Projected end") == 1
+        program.press("\x03")
+        program.left()

@@ -401,33 +401,41 @@ def test_what_an_action_asks_of_the_program(action: Action, wish: Wish) -> None:
 @pytest.mark.parametrize(
     ("keys", "every", "wishes", "told"),
     [
-        pytest.param("nn", 1.9, [commands.Next(), None], "n ignored: again within 2 s", id="next"),
+        pytest.param(
+            "nn", 1.9, [commands.Next(), None], "n ignored: pressed again within 2 s", id="next"
+        ),
         pytest.param("nn", 2, [commands.Next(), commands.Next()], "", id="next after two seconds"),
         pytest.param(
-            "nnn", 1.5, [commands.Next(), None, None], "n ignored: again within 2 s", id="a clicker"
+            "nnn",
+            1.5,
+            [commands.Next(), None, None],
+            "n ignored: pressed again within 2 s",
+            id="a clicker",
         ),
-        pytest.param("bb", 1.9, [commands.Back(), None], "b ignored: again within 2 s", id="back"),
+        pytest.param(
+            "bb", 1.9, [commands.Back(), None], "b ignored: pressed again within 2 s", id="back"
+        ),
         pytest.param("nb", 0.4, [commands.Next(), commands.Back()], "", id="next was a slip"),
         pytest.param("++", 0.2, [commands.Extend(60)] * 2, "", id="two taps, two minutes"),
         pytest.param(
             "++",
             0.03,
             [commands.Extend(60), None],
-            "+ ignored: too fast after the key before",
+            "+ ignored: too fast after another key",
             id="held down",
         ),
         pytest.param(
             "+n",
             0.1,
             [commands.Extend(60), None],
-            "n ignored: too fast after the key before",
+            "n ignored: too fast after another key",
             id="another key of the elbow",
         ),
         pytest.param(
             "rr",
             0.66,
             [commands.SwitchReplan(), None],
-            "r ignored: again within 0.7 s",
+            "r ignored: pressed again within 0.7 s",
             id="the first repeat of a held key",
         ),
     ],
@@ -441,9 +449,9 @@ def test_what_comes_too_fast_is_ignored_and_said(
 @pytest.mark.parametrize(
     ("keys", "every", "wish"),
     [
-        pytest.param("y", 0.5, commands.End(), id="read and answered"),
-        pytest.param("y", 0.4, None, id="faster than it is read"),
-        pytest.param("yy", 0.4, None, id="hammered"),
+        pytest.param("y", 0.3, commands.End(), id="read and answered"),
+        pytest.param("y", 0.25, None, id="faster than it is read"),
+        pytest.param("yy", 0.25, None, id="hammered"),
     ],
 )
 def test_an_answer_that_comes_too_fast_is_not_heard_and_said(

@@ -31,8 +31,8 @@ def test_a_key_after_another(after: int, rushed: bool, written: bool) -> None:
 @pytest.mark.parametrize(
     ("key", "after", "calm"),
     [
-        pytest.param("y", 499, False, id="an answer too soon"),
-        pytest.param("y", 500, True, id="an answer"),
+        pytest.param("y", 299, False, id="an answer too soon"),
+        pytest.param("y", 300, True, id="an answer"),
         pytest.param("n", 660, False, id="a held key is repeated after a while"),
         pytest.param("n", 700, True, id="pressed again"),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from timekeeper.views.spoken import spoken
+from timekeeper.views.spoken import roughly, spoken
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ from timekeeper.views.spoken import spoken
 )
 def test_an_amount_of_time_is_said(seconds: int, words: str) -> None:
     assert spoken(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (59, "59 seconds"),
+        (299, "4 minutes 59 seconds"),
+        (300, "5 minutes"),
+        (359, "5 minutes"),
+        (7199, "119 minutes"),
+    ],
+)
+def test_what_changes_all_the_time_is_said_roughly(seconds: int, words: str) -> None:
+    assert roughly(seconds) == words

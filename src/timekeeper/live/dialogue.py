@@ -104,12 +104,12 @@ def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dia
     if dialogue.asking is not None:
         return _answer(dialogue, dialogue.asking, key, calm=pace.is_calm(key.name, now))
     if pace.is_rushed(now):
-        return tell(dialogue, f"{key.shown} ignored: too fast after the key before"), None
+        return tell(dialogue, f"{key.shown} ignored: too fast after another key"), None
     if binding is None:
         return _unknown(replace(dialogue, told=""), key), None
     if pace.repeats(binding.action, now):
         wait = AGAIN[binding.action] / SECOND
-        return tell(dialogue, f"{key.shown} ignored: again within {wait:g} s"), None
+        return tell(dialogue, f"{key.shown} ignored: pressed again within {wait:g} s"), None
     return _act(replace(dialogue, told=""), binding, reading, now)
 
 

@@ -20,7 +20,7 @@ TYPED = SECOND // 20
 """An Enter within this after what it ends was not typed by fingers, which do write faster than they
 steer."""
 
-CALM = SECOND // 2
+CALM = SECOND * 3 // 10
 """How long no key may have come before one that answers a question."""
 
 HELD = SECOND * 7 // 10

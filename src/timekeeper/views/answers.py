@@ -14,7 +14,7 @@ from timekeeper.views.naming import standing
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.scene import Question
 from timekeeper.views.sentences import described, stands, used
-from timekeeper.views.spoken import spoken
+from timekeeper.views.spoken import roughly, spoken
 
 _LINE_HELP = {
     Action.NOTE: "write a note down",
@@ -34,13 +34,13 @@ def status_lines(reading: Reading) -> list[str]:
     if reading.phase is Phase.ENDED:
         return lines
     spent = "" if reading.phase is Phase.WAITING else f"{used(reading)} "
-    ends = f"{reading.projected_end:%H:%M}, {behind_or_ahead(reading.offset, spoken)}"
+    ends = f"{reading.projected_end:%H:%M}, {behind_or_ahead(reading.offset, roughly)}"
     lines.append(f"{spent}Projected end {ends}. Hard end {reading.hard_end:%H:%M}.")
     if reading.phase is Phase.WAITING:
         lines.append(f"First: {described(reading.current)}")
     elif reading.next:
         lines.append(f"Next: segment {reading.next.number}, {described(reading.next)}")
-    lines.append(f"Re-plan: {replanned.sentence(reading, spoken)}.")
+    lines.append(f"Re-plan: {replanned.sentence(reading, roughly)}.")
     if reading.message:
         lines.append(f"The lead is shown: {safe_text(reading.message)}")
     if reading.undoable:
@@ -77,7 +77,7 @@ def plain_help() -> list[str]:
 
 
 def _offset(reading: Reading) -> str:
-    offset = behind_or_ahead(reading.offset, spoken)
+    offset = behind_or_ahead(reading.offset, roughly)
     return (
         f"{offset} of plan"
         if reading.offset < 0

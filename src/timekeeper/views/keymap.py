@@ -155,7 +155,7 @@ KEYMAP: tuple[Binding, ...] = (
         Action.QUIT,
         ("q",),
         "quit",
-        "end the session, or leave it to be resumed: asks first",
+        "end the session or leave it to be resumed; asks first",
         ("quit", "end"),
     ),
     Binding(Action.LEAVE, ("ctrl-c",), "", "leave at once; timekeeper resume goes on", ("leave",)),

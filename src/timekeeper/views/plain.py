@@ -22,7 +22,7 @@ from timekeeper.views import replanned
 from timekeeper.views.amounts import left_or_over
 from timekeeper.views.happened import said
 from timekeeper.views.sentences import described, left, stands, used
-from timekeeper.views.spoken import spoken
+from timekeeper.views.spoken import roughly, spoken
 
 MINUTE = 60
 
@@ -91,7 +91,7 @@ def lateness_changed(before: Reading, after: Reading) -> str | None:
     words = f"The session can no longer end in time{replanned.because(after)}"
     if after.replan.late < MINUTE:
         return f"{words}."
-    return f"{words}: {replanned.late(after, spoken)}."
+    return f"{words}: {replanned.late(after, roughly)}."
 
 
 def replan_changed(before: Reading, after: Reading) -> str | None:
@@ -104,10 +104,10 @@ def replan_changed(before: Reading, after: Reading) -> str | None:
         return None
     begun = before.number != after.number or before.phase is Phase.WAITING
     if _changed_by_hand(before, after) or (begun and _taken(after) >= MINUTE):
-        return f"Re-plan: {replanned.sentence(after, spoken)}."
+        return f"Re-plan: {replanned.sentence(after, roughly)}."
     if begun or _taken(before) // MINUTE == _taken(after) // MINUTE:
         return None
-    return _sentence(replanned.in_brief(after, spoken) or "nothing is taken any more")
+    return _sentence(replanned.in_brief(after, roughly) or "nothing is taken any more")
 
 
 def _changed_by_hand(before: Reading, after: Reading) -> bool:
@@ -136,7 +136,8 @@ def _mark(reading: Reading) -> int:
 
 def _minute(words: str, before: Reading, after: Reading) -> str:
     """Put to a full minute that was lost what it comes to."""
-    comes_to = "" if _turned(before, after) else replanned.in_brief(after, spoken)
+    told_beside = _turned(before, after) or before.number != after.number
+    comes_to = "" if told_beside else replanned.in_brief(after, roughly)
     return f"{words}. {_sentence(comes_to)}" if comes_to else f"{words}."
 
 

@@ -9,7 +9,7 @@ from timekeeper.session.rows import SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views.amounts import against_budget, left_or_over
 from timekeeper.views.safe_text import safe_text
-from timekeeper.views.spoken import spoken
+from timekeeper.views.spoken import roughly, spoken
 
 
 def described(segment: SegmentReading) -> str:
@@ -40,10 +40,12 @@ def held(reading: Reading) -> str:
 
 def used(reading: Reading) -> str:
     """Say how much of the budget is used."""
-    used = f"Used {spoken(reading.used)} of {spoken(reading.budget)}"
-    if reading.phase is not Phase.ENDED:
-        return f"{used}."
-    return f"{used}, {against_budget(reading.budget_remaining, spoken)}."
+    ended = reading.phase is Phase.ENDED
+    used = (spoken if ended else roughly)(reading.used)
+    words = f"Used {used} of {spoken(reading.budget)}"
+    if not ended:
+        return f"{words}."
+    return f"{words}, {against_budget(reading.budget_remaining, spoken)}."
 
 
 def left(reading: Reading) -> str:
@@ -66,7 +68,7 @@ def stands(reading: Reading) -> str:
     """Say where a session stands, in one line, what is wanted most first."""
     match reading.phase:
         case Phase.WAITING:
-            waited = f" for {spoken(reading.waited)}" if reading.waited else ""
+            waited = f" for {roughly(reading.waited)}" if reading.waited >= 60 else ""
             return f"Not started{waited}: type s and Enter. {held(reading)}"
         case Phase.ENDED:
             return f"Session ended. {used(reading)}"
