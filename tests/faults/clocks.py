@@ -93,6 +93,7 @@ def _with_moved_clocks(move: Move, options: tuple[str, ...], folder: Path) -> Li
             wrong += (f"the clock was told to have been set by {steps_told}",)
         if not move.stepped and steps_told:
             wrong += (f"a sleep was told to be a step by {steps_told}",)
+        clocks.move(0 if move.stepped else move.wall, move.boot)  # while it is away, too
         seconds, bad = recover(program.state, resume=True, environ=clocks.environ)
         gap = _records(program.state)[-1].body["gap"] / SECOND
         if not 0 <= gap < NEAR:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
-from tests.end_to_end.pty_program import ROOT, environment, timekeeper
+from tests.end_to_end.pty_program import PATIENCE, ROOT, environment, timekeeper
 from tests.faults.life import Job, Life, Row, Scale
 from tests.faults.means import in_memory
 from tests.faults.program import recover
@@ -177,7 +177,13 @@ def _really(path: Path) -> Life:
     wrong: tuple[str, ...] = ()
     for words in (("sessions",), ("status",), ("report",)):
         ran = subprocess.run(
-            timekeeper(*words), env=environment(state), cwd=ROOT, capture_output=True, text=True
+            timekeeper(*words),
+            env=environment(state),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
         )
         if ran.returncode != 0 or "Traceback" in ran.stderr:
             wrong += (f"{words}: {ran.stderr}",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,10 @@ from itertools import count
 from pathlib import Path
 
 from tests.faults.life import Job, Life, Row, Scale
-from tests.faults.means import DISK, DISK_TOOLS, MOUNT, small_disk, which
+from tests.faults.means import DISK, DISK_TOOLS, LINUX, MOUNT, small_disk, which
 from tests.faults.program import Player, recover
 from tests.faults.script import START, Step, losses, mark, session_file
+from timekeeper.live.recorded import load
 
 BANNER = r"NOT SAVED \(\d+\) since \d\d:\d\d:\d\d"
 SAVED = "^(?s:(?!.*NOT SAVED))"
@@ -64,15 +66,38 @@ def _fill(disk: Path) -> None:
             return
 
 
-def _left(program: Player, steps: Sequence[Step], busy: float | None) -> Life:
+def _left(program: Player, steps: Sequence[Step], busy: float | None, files: int = 1) -> Life:
+    """Leave, and look at what there is: so many files, and none of them damaged."""
     program.leave()
     lost, wrong = losses(program.state, steps, len(steps), under_way=0)
     path = session_file(program.state)
-    if path is None or [file for file in path.parent.iterdir() if file.suffix == ".new"]:
-        wrong += ("something was left lying about",)
+    assert path is not None
+    if len(list(path.parent.iterdir())) != files or load(path).contents.damaged:
+        wrong += (f"left behind: {list(path.parent.iterdir())}",)
     seconds, bad = recover(program.state, resume=True)
     shown = program.acknowledged
     return Life(1, shown, lost, program.is_put_back(), busy, (seconds,), wrong + bad)
+
+
+def _limited(scale: Scale) -> Sequence[Job]:
+    return [_may_not_grow] * scale.of(1, 4)
+
+
+def _may_not_grow(folder: Path) -> Life:
+    """Let the file grow by half a line: what a full disk is where nobody may mount one."""
+    steps = [START, mark(1), mark(2), mark(3)]
+    with Player(folder) as program:
+        assert program.is_up()
+        assert program.play(steps[:2])
+        path = session_file(program.state)
+        assert path is not None
+        program.may_grow(path.stat().st_size + 100)
+        assert program.play(steps[2:])
+        assert program.sees(BANNER)
+        busy = program.busy()
+        program.may_grow(resource.RLIM_INFINITY)
+        assert program.sees(SAVED)
+        return _left(program, steps, busy)
 
 
 def _full_and_killed(scale: Scale) -> Sequence[Job]:
@@ -134,7 +159,7 @@ def _emergency_read_only(folder: Path) -> Life:
         _run("e2fsck", "-fy", str(folder / "repaired"), status=1)
         _mount("-o", "loop", str(folder / "repaired"), str(disk))
         assert program.sees(SAVED)
-        return _left(program, steps, busy)
+        return _left(program, steps, busy, files=2)
 
 
 @contextmanager
@@ -171,6 +196,13 @@ ROWS = (
         "killed while NOT SAVED is shown: what that counts is all that goes",
         _full_and_killed,
         (MOUNT,),
+        in_short=False,
+    ),
+    Row(
+        "file may not grow",
+        "by more than half a line, as by a quota; later it may",
+        _limited,
+        (LINUX,),
         in_short=False,
     ),
     Row(

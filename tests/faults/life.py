@@ -55,7 +55,7 @@ class Life:
         return bool(self.lost or self.wrong or too_busy or self.put_back is False)
 
 
-BUSY = 0.5
+BUSY = 0.25
 """A loop that spins takes a whole core; the program at rest takes a hundredth of one."""
 
 Job = Callable[[Path], Life]

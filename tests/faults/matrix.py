@@ -64,7 +64,7 @@ def run_one(row: Row, scale: Scale) -> Outcome:
 
 def live(job: Job, scale: Scale) -> Life:
     """Live one life in a folder of its own; what goes wrong in it is what is wrong with it."""
-    Player.watched = 0.3 if scale is Scale.SHORT else 1.5
+    Player.watched = 0.5 if scale is Scale.SHORT else 1.5
     with tempfile.TemporaryDirectory(prefix="timekeeper-faults-") as folder:
         try:
             return job(Path(folder))
@@ -76,7 +76,10 @@ def _begin(row: Row, scale: Scale, pool: ProcessPoolExecutor) -> list[Future[Lif
     missing, is_tool = row.missing()
     if missing:
         return Outcome(row, None, missing, is_tool and bool(os.environ.get("CI")))
-    return [pool.submit(live, job, scale) for job in row.jobs(scale)]
+    try:
+        return [pool.submit(live, job, scale) for job in row.jobs(scale)]
+    except Exception:  # what the runs are made of could not be prepared
+        return Outcome(row, Life(0, wrong=(traceback.format_exc(),)))
 
 
 def _outcome(row: Row, lives: list[Future[Life]] | Outcome) -> Outcome:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import resource
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from tests.faults.life import Job, Life, Row, Scale
 from tests.faults.means import STRACE, in_memory
 from tests.faults.power import Disk, Files
-from tests.faults.program import Player, recover
-from tests.faults.recording import FOLDER, Act, Shown, recorded_acts, recorder
-from tests.faults.script import SCRIPT, Step, happened, losses, mark, session_file
+from tests.faults.program import recover
+from tests.faults.recording import FOLDER, Act, Shown
+from tests.faults.scenes import SCENES, Recording, recording
+from tests.faults.script import Step, happened, losses, session_file
 from timekeeper.live.clock import SystemClock
 from timekeeper.live.following import Follower
 from timekeeper.live.opening import open_again
@@ -29,97 +27,6 @@ SHARES = 3
 """Each recording is opened in so many jobs."""
 REALLY = 250
 """One state in so many is gone on with by the program itself, in a terminal."""
-
-
-@dataclass(frozen=True)
-class Recording:
-    """What a run did, from which files on; and the steps of all its runs."""
-
-    acts: Sequence[Act]
-    root: str
-    before: Mapping[str, bytes]
-    steps: Sequence[Step]
-    known: int
-    """How many of the steps were acknowledged before this run."""
-
-
-LATER = (mark(11), mark(12))
-
-Spoil = Callable[[bytes], bytes]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A run to be recorded: of a new session, or going on with one that was spoiled."""
-
-    injections: tuple[str, ...] = ()
-    spoil: Spoil | None = None
-    small: bool = False
-
-
-SCENES: dict[str, Scene] = {
-    "a new session": Scene(),
-    "a sync that fails": Scene(("fdatasync:error=EIO:when=4",)),
-    "writes that fit in part": Scene(small=True),
-    "going on after a torn line": Scene(spoil=lambda data: data[:-40]),
-    "going on after damage": Scene(spoil=lambda data: data.replace(b"mark 2", b"MARK 2")),
-}
-
-
-def recording(name: str) -> Recording:
-    """Record a run."""
-    scene = SCENES[name]
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder).resolve()
-        if scene.spoil is not None:
-            return _going_on(place, scene.spoil)
-        log = place / "strace.log"
-        with Player(place, "--plain", under=recorder(log, *scene.injections)) as program:
-            assert program.is_up()
-            _play(program, scene)
-            program.leave()
-        return Recording(recorded_acts(log, place, {}), str(place), {}, SCRIPT, 0)
-
-
-def _play(program: Player, scene: Scene) -> None:
-    half = len(SCRIPT) // 2
-    assert program.play(SCRIPT[:half])
-    path = session_file(program.state)
-    assert path is not None
-    if scene.small:
-        _may_grow(program, path.stat().st_size + 100)
-    assert program.play(SCRIPT[half:])
-    if scene.small:
-        _may_grow(program, resource.RLIM_INFINITY)
-        assert program.sees("saved again")
-
-
-def _may_grow(program: Player, size: int) -> None:
-    # strace runs as the parent, and its child is the program.
-    children = Path(f"/proc/{program.process.pid}/task/{program.process.pid}/children").read_text()
-    for process in children.split():
-        resource.prlimit(int(process), resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
-
-
-def _going_on(place: Path, spoil: Spoil) -> Recording:
-    state = place / "state"
-    with Player(place, "--plain") as program:
-        assert program.is_up()
-        assert program.play(SCRIPT)
-        program.leave()
-    path = session_file(state)
-    assert path is not None
-    path.write_bytes(spoil(path.read_bytes()))
-    known = [step for step in SCRIPT if step.event in happened(load(path))]
-    before = {str(path): path.read_bytes()}
-    log = place / "strace.log"
-    words = ("--gap", "count", "--plain")
-    with Player(place, *words, under=recorder(log), command="resume") as program:
-        assert program.sees("Away for|Running")
-        assert program.play(LATER)
-        program.leave()
-    acts = recorded_acts(log, place, before)
-    return Recording(acts, str(place), before, (*known, *LATER), len(known))
 
 
 def disk_states(recording: Recording) -> Iterator[tuple[Files, int]]:
@@ -186,6 +93,8 @@ def _opened(recorded: Recording, share: int, shares: int, folder: Path) -> Life:
         for number, (files, acknowledged) in enumerate(states):
             place = fast / str(number)
             _lay(files, recorded.root, place)
+            if not _is_kept(files, recorded.damaged):
+                total += Life(0, wrong=(f"the damaged file is not whole any more: {list(files)}",))
             total += _open(place / "state", recorded.steps, acknowledged)
             if acknowledged and number % REALLY == 0:
                 _lay(files, recorded.root, fast / f"again-{number}")
@@ -193,6 +102,10 @@ def _opened(recorded: Recording, share: int, shares: int, folder: Path) -> Life:
                 total += Life(0, recovery=(seconds,), wrong=wrong)
             shutil.rmtree(place)
     return total
+
+
+def _is_kept(files: Files, damaged: bytes) -> bool:
+    return not damaged or damaged in files.values()
 
 
 def _lay(files: Files, root: str, place: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -36,7 +37,7 @@ class Player(PtyProgram):
         self.acknowledged = 0
         what = [str(write_agenda(folder))] if command == "run" else []
         words = [*under, *timekeeper(command, *what, *options)]
-        super().__init__(words, {**environment(self.state), **(environ or {})})
+        super().__init__(words, {**environment(self.state, TZ="UTC0"), **(environ or {})})
 
     def is_up(self) -> bool:
         """Wait for the first picture."""
@@ -80,6 +81,13 @@ class Player(PtyProgram):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.listen(0.05)
+
+    def may_grow(self, size: int) -> None:
+        """Let no file of the program grow further than this."""
+        process = self.process.pid
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        program = int(children[0]) if children else process  # strace is its parent
+        resource.prlimit(program, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
     def busy(self) -> float | None:
         """Watch the program at rest: give the share of a core that it takes."""
@@ -125,7 +133,13 @@ def recover(
             wrong = () if program.left() == 130 else (f"resume left with {program.text()}",)
         return seconds, wrong
     ran = subprocess.run(
-        timekeeper("status"), env=environ, cwd=ROOT, capture_output=True, text=True, check=False
+        timekeeper("status"),
+        env=environ,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     seconds = time.monotonic() - start
     return seconds, () if ran.returncode == 0 else (f"status: {ran.stdout}{ran.stderr}",)

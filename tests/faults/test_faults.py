@@ -1,14 +1,9 @@
 """The short form of `make faults`: its rows, a run or two each, in seconds."""
 
-import os
-
 import pytest
 
 from tests.faults.life import Row, Scale
 from tests.faults.matrix import SHORT, run_one
-
-if os.name != "posix":
-    pytest.skip("these faults are made as Unix makes them", allow_module_level=True)
 
 
 @pytest.mark.parametrize("row", SHORT, ids=lambda row: row.name)

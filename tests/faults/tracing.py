@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from timekeeper.live.clock import SystemClock
@@ -57,8 +57,8 @@ def fault_was_made(log: Path) -> bool:
 
 
 def _names(state: Path) -> Sequence[Path]:
-    """Guess the journal's name, which has the minute in it."""
-    now = datetime.fromtimestamp(SystemClock().now().wall / 1e9)
+    """Guess the journal's name, which has the minute in it (players live in UTC)."""
+    now = datetime.fromtimestamp(SystemClock().now().wall / 1e9, UTC)
     paths = [
         new_path(state, "Faults", now + timedelta(minutes=later), rehearsal=False)
         for later in (0, 1)

@@ -24,16 +24,13 @@ class JournalFile:
         self.kept: tuple[Path, ...] = ()
         self.is_sound = file is not None
         """Whether lines may be added to it; otherwise there is to be a new one."""
+        self.is_there = file is not None
+        """Whether there ever was a file."""
         self._file = file
         self._stored = bytearray()
         self._is_settled = True
         self._mark = disk.Mark(0, 0)
         self._replaced: Stamp | None = None
-
-    @property
-    def is_there(self) -> bool:
-        """Say whether there is, or was, a file at all."""
-        return self._file is not None
 
     @property
     def size(self) -> int:
@@ -99,7 +96,7 @@ class JournalFile:
             self.path = names.free(self.path)  # another session took it meanwhile
         whole = bytes(self._stored) + b"".join(lines)
         self._file, kept = put_in_place(self.path, whole, self._file, stamp)
-        self.is_sound, self._is_settled = True, False
+        self.is_there, self.is_sound, self._is_settled = True, True, False
         if kept is not None:
             self.kept += (kept,)
             self._replaced = stamp
