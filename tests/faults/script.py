@@ -40,8 +40,8 @@ def mark(number: int, words: str = "") -> Step:
 
 
 START = Step(" ", "start", "Started:|Session started", ("started", None))
-LONGER = Step("+", "+", "1:00 more", ("extended", 60))
-SHORTER = Step("-", "-", "1:00 less", ("extended", -60))
+LONGER = Step("+", "+", "1:00 more|1 minute more", ("extended", 60))
+SHORTER = Step("-", "-", "1:00 less|1 minute less", ("extended", -60))
 PAUSE = Step(" ", "pause", "Paused|PAUSED", ("paused", None))
 RESUME = Step(" ", "resume", "Resumed", ("resumed", None))
 UNDO = Step("u", "u", "Undone", ("undone", None))
