@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests.faults.life import Job, Life, Row, Scale
 from tests.faults.means import COMPILER, LINUX, MOUNT, library
@@ -95,11 +96,17 @@ def _with_moved_clocks(move: Move, options: tuple[str, ...], folder: Path) -> Li
             wrong += (f"a sleep was told to be a step by {steps_told}",)
         clocks.move(0 if move.stepped else move.wall, move.boot)  # while it is away, too
         seconds, bad = recover(program.state, resume=True, environ=clocks.environ)
-        gap = _records(program.state)[-1].body["gap"] / SECOND
+        gap = _reopened(program.state)["gap"] / SECOND
         if not 0 <= gap < NEAR:
             wrong += (f"away for {gap} s",)
         put_back = program.is_put_back() if not options else None
         return Life(1, program.acknowledged, lost, put_back, busy, (seconds,), wrong + bad)
+
+
+def _reopened(state: Path) -> Mapping[str, Any]:
+    """Give what the journal says of how the session was gone on with last."""
+    bodies = (record.body for record in reversed(_records(state)))
+    return next(body for body in bodies if body["event"] == "reopened")
 
 
 def _records(state: Path) -> tuple[Record, ...]:
@@ -134,7 +141,7 @@ def _rebooted(wall: float, folder: Path) -> Life:
     mount = f'mount --bind {folder}/boot /proc/sys/kernel/random/boot_id && exec "$@"'
     under = ["unshare", "-m", "sh", "-c", mount, "sh"]
     seconds, bad = recover(program.state, resume=True, environ=clocks.environ, under=under)
-    reopened = _records(program.state)[-1].body
+    reopened = _reopened(program.state)
     gap = reopened["gap"] / SECOND
     if reopened["source"] != "wall clock" or not max(0, wall) <= gap < max(0, wall) + NEAR:
         wrong += (f"away for {gap} s by the {reopened['source']}",)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from timekeeper.live.pace import AGAIN, Pace
+from timekeeper.live.pace import AGAIN, HELD, Pace
 from timekeeper.session.moment import SECOND
 from timekeeper.views.keymap import SECONDS, Action
 
@@ -44,17 +44,23 @@ def test_an_answer(key: str, after: int, calm: bool) -> None:
 @pytest.mark.parametrize("action", Action)
 def test_an_action_again(action: Action) -> None:
     pace = Pace().pressed("?", action, 0)
-    assert pace.repeats(action, AGAIN[action] - 1)
-    assert not pace.repeats(action, AGAIN[action])
-    assert not Pace().repeats(action, 0)
+    assert pace.repeats("?", action, AGAIN[action] - 1)
+    assert not pace.repeats("?", action, AGAIN[action])
+    assert not Pace().repeats("?", action, 0)
     others = set(Action) - {action}
-    assert not any(pace.repeats(other, 0) for other in others)
+    assert not any(pace.repeats("?", other, 0) for other in others)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_an_action_again_after_another_key_is_not_a_held_key(action: Action) -> None:
+    pace = Pace().pressed("?", action, 0).pressed("enter", None, 10 * MILLISECOND)
+    assert pace.repeats("?", action, 20 * MILLISECOND) is (AGAIN[action] != HELD)
 
 
 def test_an_action_ignored_is_asked_for_all_the_same() -> None:
     """A clicker pressed all the time is heeded once, and not every two seconds."""
     pace = PRESSED.pressed("n", Action.NEXT, SECOND)
-    assert pace.repeats(Action.NEXT, 2 * SECOND + 1)
+    assert pace.repeats("n", Action.NEXT, 2 * SECOND + 1)
 
 
 def test_a_key_without_action_leaves_the_actions() -> None:

@@ -107,7 +107,7 @@ def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dia
         return tell(dialogue, f"{key.shown} ignored: too fast after another key"), None
     if binding is None:
         return _unknown(replace(dialogue, told=""), key), None
-    if pace.repeats(binding.action, now):
+    if pace.repeats(key.name, binding.action, now):
         wait = AGAIN[binding.action] / SECOND
         return tell(dialogue, f"{key.shown} ignored: pressed again within {wait:g} s"), None
     return _act(replace(dialogue, told=""), binding, reading, now)

@@ -64,6 +64,8 @@ class Pace:
         """Say whether a key at `now` can be meant as an answer."""
         return now - self.at >= (HELD if key == self.key else CALM)
 
-    def repeats(self, action: Action, now: int) -> bool:
-        """Say whether an action comes again too soon."""
+    def repeats(self, key: str, action: Action, now: int) -> bool:
+        """Say whether an action comes again too soon; a key after another one is not held down."""
+        if AGAIN[action] == HELD and key != self.key:
+            return False
         return action in self.asked and now - self.asked[action] < AGAIN[action]
