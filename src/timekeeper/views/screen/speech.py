@@ -12,6 +12,9 @@ from timekeeper.views.screen.view import INDENT, View
 ROOMY = 10
 """Rows there are for a question from which on it has a row of ground above and below."""
 
+TYPED = 8
+"""Cells that what is typed has behind its prompt; where it has fewer, the prompt is shortened."""
+
 
 def speech(view: View, height: int) -> list[Text]:
     """Show the question, else what is being typed, else the newest message."""
@@ -63,10 +66,14 @@ def banner_wanted(view: View) -> int:
 
 
 def entry_line(view: View, entry: Entry, cells: int) -> str:
-    """Write what is being typed with a cursor behind it; its end stays in sight."""
+    """Write what is being typed with a cursor behind it; its end stays in sight.
+
+    The prompt says what is asked for at every size a moderator uses, if only in a word.
+    """
     cursor = view.glyphs.cursor
-    prompt = f"{entry.prompt}> "
-    prompt = prompt if cells > 2 * width(prompt) else ""
+    in_a_word = entry.prompt.split()[0].rstrip(",")
+    prompts = (f"{entry.prompt}> ", f"{in_a_word}> ")
+    prompt = next((text for text in prompts if width(text) + TYPED <= cells), "")
     typed = view.text(entry.text[-2000:])
     space = " " if entry.text.endswith(" ") else ""
     return prompt + fit_end(typed + space, cells - width(prompt) - 1, view.glyphs.more) + cursor
