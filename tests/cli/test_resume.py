@@ -7,7 +7,7 @@ import pytest
 from tests.cli.recorded_sessions import ENDED, LEFT, end_one, leave_one, open_one, run
 from tests.live.fake_clock import FakeClock
 from tests.live.opened import AUTOMATIC_PANEL, kill, opened
-from timekeeper.live.journal import is_live
+from timekeeper.live.journal.journal import is_live
 from timekeeper.live.recorded import load
 from timekeeper.session import commands
 from timekeeper.session.events import Ended, Moved, Reopened

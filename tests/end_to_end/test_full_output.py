@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.pty_program import ROOT, WORKSHOP, environment, timekeeper
-from timekeeper.live.journal import read
+from timekeeper.live.journal.journal import read
 from timekeeper.live.store import listing
 
 FULL = Path("/dev/full")

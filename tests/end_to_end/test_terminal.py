@@ -17,7 +17,7 @@ from tests.end_to_end.pty_program import (
     gone,
     timekeeper,
 )
-from timekeeper.live.journal import read
+from timekeeper.live.journal.journal import read
 from timekeeper.live.recorded import load
 from timekeeper.live.store import listing
 

@@ -15,7 +15,7 @@ from tests.faults.life import Job, Life, Row, Scale
 from tests.faults.means import COMPILER, LINUX, MOUNT, library
 from tests.faults.program import Player, recover
 from tests.faults.script import START, losses, mark, session_file
-from timekeeper.live.record import Record
+from timekeeper.live.journal.record import Record
 from timekeeper.live.recorded import load
 
 SECOND = 1_000_000_000

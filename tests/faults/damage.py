@@ -15,8 +15,8 @@ from tests.faults.means import in_memory
 from tests.faults.program import recover
 from tests.faults.script import Happened, happened, happened_in, marks, session_file, write_agenda
 from timekeeper.live.clock import SystemClock
+from timekeeper.live.journal.record import decode
 from timekeeper.live.opening import open_again
-from timekeeper.live.record import decode
 from timekeeper.live.recorded import load
 from timekeeper.session.absence import Count
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timekeeper.live.record import Record
+from timekeeper.live.journal.record import Record
 from timekeeper.live.recorded import Recorded, Unusable, load
 from timekeeper.live.store import listing
 

@@ -12,9 +12,9 @@ from tests.live.fake_clock import FakeClock
 from tests.live.opened import AUTOMATIC_PANEL, PANEL, kill, opened, plan_of
 from timekeeper import __version__
 from timekeeper.live.clock import FastClock, Gap
-from timekeeper.live.journal import Journal, Locked, is_live, read
+from timekeeper.live.journal.journal import Journal, Locked, is_live, read
+from timekeeper.live.journal.record import CRC_FIELD, seal
 from timekeeper.live.opening import Absence, open_again
-from timekeeper.live.record import CRC_FIELD, seal
 from timekeeper.live.recorded import Unusable, load
 from timekeeper.live.running import RunningSession
 from timekeeper.live.timeline import Timeline

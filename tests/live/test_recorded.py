@@ -8,8 +8,8 @@ import pytest
 from tests.live.fake_clock import FakeClock
 from tests.live.opened import AUTOMATIC_PANEL, PANEL, kill, opened
 from timekeeper.live.clock import FastClock, Stamp
-from timekeeper.live.journal import Contents, Journal
-from timekeeper.live.record import JSON, Record
+from timekeeper.live.journal.journal import Contents, Journal
+from timekeeper.live.journal.record import JSON, Record
 from timekeeper.live.recorded import Unusable, events_of, load, recorded, unusable
 from timekeeper.session import commands
 from timekeeper.session.events import Moved, Paused, Started

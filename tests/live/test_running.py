@@ -7,8 +7,8 @@ import pytest
 from tests.live.fake_clock import FakeClock
 from tests.live.opened import AUTOMATIC_PANEL, PANEL, opened
 from timekeeper.live.clock import wall_step
-from timekeeper.live.journal import read
-from timekeeper.live.record import JSON
+from timekeeper.live.journal.journal import read
+from timekeeper.live.journal.record import JSON
 from timekeeper.live.running import DRIFT, HEARTBEAT, RunningSession
 from timekeeper.session import commands
 from timekeeper.session.events import (

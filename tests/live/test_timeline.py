@@ -3,7 +3,7 @@
 import pytest
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.record import JSON, Record
+from timekeeper.live.journal.record import JSON, Record
 from timekeeper.live.timeline import Timeline, timeline_of
 from timekeeper.session.moment import Moment
 

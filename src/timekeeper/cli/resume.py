@@ -11,7 +11,7 @@ from timekeeper.cli.options import Plain, Quiet, Rehearsal, SessionName, StateDi
 from timekeeper.cli.talk import fail
 from timekeeper.cli.until_over import until_over
 from timekeeper.live.clock import SystemClock
-from timekeeper.live.journal import Locked
+from timekeeper.live.journal.journal import Locked
 from timekeeper.live.opening import Absence, open_again
 from timekeeper.live.recorded import Unusable
 from timekeeper.session.fold import LIVE

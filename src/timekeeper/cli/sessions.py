@@ -4,7 +4,7 @@ from shutil import get_terminal_size
 
 from timekeeper.cli.choose import directory_of
 from timekeeper.cli.options import Rehearsal, StateDirectory
-from timekeeper.live.journal import is_live
+from timekeeper.live.journal.journal import is_live
 from timekeeper.live.recorded import Recorded, Unusable, load
 from timekeeper.live.store import Entry, listing
 from timekeeper.session.local_time import local

@@ -12,7 +12,7 @@ from timekeeper.cli.talk import fail
 from timekeeper.live import store
 from timekeeper.live.clock import SystemClock, wait
 from timekeeper.live.following import Follower
-from timekeeper.live.journal import is_live
+from timekeeper.live.journal.journal import is_live
 from timekeeper.live.recorded import Unusable
 from timekeeper.session.state import Phase
 from timekeeper.views.likeness import is_utf_8

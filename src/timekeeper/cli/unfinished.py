@@ -7,7 +7,7 @@ from pathlib import Path
 from timekeeper.cli.choose import readable
 from timekeeper.cli.talk import ask, complain, fail, somebody_answers
 from timekeeper.live import store
-from timekeeper.live.journal import is_live
+from timekeeper.live.journal.journal import is_live
 from timekeeper.live.opening import Plan
 from timekeeper.live.recorded import Recorded, Unusable, load
 from timekeeper.session.fold import LIVE

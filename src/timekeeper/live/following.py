@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timekeeper.live.clock import Clock, gap
-from timekeeper.live.journal import NewerFormat, News, NotAJournal, Reader, is_live
+from timekeeper.live.journal.journal import NewerFormat, News, NotAJournal, Reader, is_live
 from timekeeper.live.recorded import Recorded, longer, recorded, unusable
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read

@@ -9,7 +9,7 @@ from pathlib import Path
 from timekeeper import __version__
 from timekeeper.agenda.model import Agenda
 from timekeeper.live.clock import Clock, FastClock, Gap, Stamp, gap
-from timekeeper.live.journal import Journal, NewerFormat, NotAJournal
+from timekeeper.live.journal.journal import Journal, NewerFormat, NotAJournal
 from timekeeper.live.recorded import Recorded, Unusable, recorded, unusable
 from timekeeper.live.running import RunningSession
 from timekeeper.live.store import new_path

@@ -12,8 +12,8 @@ from typing import Any
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.reader import read as read_agenda
 from timekeeper.live.clock import Clock, FastClock
-from timekeeper.live.journal import Contents, NewerFormat, NotAJournal, read
-from timekeeper.live.record import Record
+from timekeeper.live.journal.journal import Contents, NewerFormat, NotAJournal, read
+from timekeeper.live.journal.record import Record
 from timekeeper.live.timeline import Timeline, timeline_of
 from timekeeper.live.zone import zone_of
 from timekeeper.session.events import Event, from_record

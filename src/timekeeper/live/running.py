@@ -7,8 +7,8 @@ from datetime import tzinfo
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.live.clock import Clock, Stamp, wall_step
-from timekeeper.live.journal import Journal
-from timekeeper.live.record import JSON
+from timekeeper.live.journal.journal import Journal
+from timekeeper.live.journal.record import JSON
 from timekeeper.live.timeline import Timeline
 from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command

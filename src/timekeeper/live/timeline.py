@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.record import Record
+from timekeeper.live.journal.record import Record
 from timekeeper.session.moment import Moment
 
 

@@ -4,11 +4,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from timekeeper.live import journal_disk as disk
-from timekeeper.live import journal_names as names
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_place import put_in_place
-from timekeeper.live.journal_reading import read_all
+from timekeeper.live.journal import disk, names
+from timekeeper.live.journal.place import put_in_place
+from timekeeper.live.journal.reading import read_all
 
 AT_ONCE = 3
 PAUSE = 60 * 1_000_000_000

@@ -22,16 +22,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_contents import Contents, Parsed, parse, read
-from timekeeper.live.journal_disk import Spoiled, plain_reason
-from timekeeper.live.journal_file import JournalFile
-from timekeeper.live.journal_follow import News, Reader
-from timekeeper.live.journal_format import FORMAT, NewerFormat, NotAJournal
-from timekeeper.live.journal_header import next_copy
-from timekeeper.live.journal_place import Locked, open_locked
-from timekeeper.live.journal_reading import read_all
+from timekeeper.live.journal.contents import Contents, Parsed, parse, read
+from timekeeper.live.journal.disk import Spoiled, plain_reason
+from timekeeper.live.journal.file import JournalFile
+from timekeeper.live.journal.follow import News, Reader
+from timekeeper.live.journal.format import FORMAT, NewerFormat, NotAJournal
+from timekeeper.live.journal.header import next_copy
+from timekeeper.live.journal.place import Locked, open_locked
+from timekeeper.live.journal.reading import read_all
+from timekeeper.live.journal.record import JSON, Record, encode
 from timekeeper.live.lock import is_taken as is_live
-from timekeeper.live.record import JSON, Record, encode
 
 __all__ = [
     "Contents",

@@ -1,6 +1,6 @@
 """A process that writes a journal and prints every record that is on the disk.
 
-    python journal_writer.py PATH COUNT [wait]
+    python writer.py PATH COUNT [wait]
 
 It makes COUNT records (none: it only opens), goes on with a journal that is there, and waits for
 the end of its standard input when told to. What it does not acknowledge it explains.
@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
+    sys.path.insert(0, str(Path(__file__).parents[3] / "src"))
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal import Journal
+from timekeeper.live.journal.journal import Journal
 
 
 def command(path: Path, count: int, *, wait: bool = False) -> list[str]:

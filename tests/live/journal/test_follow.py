@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.live import journal_writer
 from tests.live.fake_clock import FakeClock
-from timekeeper.live.journal import Journal, News, NotAJournal, Reader, read
-from timekeeper.live.record import Record, encode
+from tests.live.journal import writer
+from timekeeper.live.journal.journal import Journal, News, NotAJournal, Reader, read
+from timekeeper.live.journal.record import Record, encode
 
 NOW = FakeClock().now()
 
@@ -125,10 +125,10 @@ def test_a_reader_follows_a_process_that_writes(path: Path) -> None:
     Journal.create(path, {"agenda": ""}, NOW).close()
     reader = Reader(path)
     followed = _numbers(reader.news())
-    writer = journal_writer.start(path, 300)
+    process = writer.start(path, 300)
     is_writing = True
     while is_writing:
-        is_writing = len(followed) < 300 and writer.poll() is None
+        is_writing = len(followed) < 300 and process.poll() is None
         news = reader.news()
         assert not news.again
         followed += _numbers(news)
@@ -136,5 +136,5 @@ def test_a_reader_follows_a_process_that_writes(path: Path) -> None:
         numbers = [record.body["number"] for record in contents.records]
         assert numbers == list(range(1, len(numbers) + 1))
         assert (contents.damaged, contents.lost) == ((), 0)
-    writer.communicate()
+    process.communicate()
     assert followed == list(range(1, 301))

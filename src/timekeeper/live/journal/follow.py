@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timekeeper.live.journal_contents import Contents, parse
-from timekeeper.live.journal_format import NotAJournal, upgrade
-from timekeeper.live.journal_reading import read_all
-from timekeeper.live.record import JSON, Record, decode
+from timekeeper.live.journal.contents import Contents, parse
+from timekeeper.live.journal.format import NotAJournal, upgrade
+from timekeeper.live.journal.reading import read_all
+from timekeeper.live.journal.record import JSON, Record, decode
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.record import RESERVED, Record, decode, encode, end_of_record, seal
+from timekeeper.live.journal.record import RESERVED, Record, decode, encode, end_of_record, seal
 
 STAMP = Stamp("boot-1", 123456789, 1_795_442_590_123_456_789)
 

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from timekeeper.live.journal_format import FORMAT, UPGRADERS, upgrade
+from timekeeper.live.journal.format import FORMAT, UPGRADERS, upgrade
 
 
 def _rename(body: Mapping[str, Any]) -> dict[str, Any]:

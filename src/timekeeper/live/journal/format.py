@@ -6,7 +6,7 @@ they are read. A line with the key "format" says what the lines from there on ar
 
 from collections.abc import Callable, Mapping, Sequence
 
-from timekeeper.live.record import JSON
+from timekeeper.live.journal.record import JSON
 
 Body = Mapping[str, JSON]
 Upgrader = Callable[[Body], Body]

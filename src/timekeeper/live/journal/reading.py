@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from timekeeper.live.journal_disk import open_for_reading
+from timekeeper.live.journal.disk import open_for_reading
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. A journal grows by some 20 kB an hour: what is larger than this is something else."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 
-from timekeeper.live.record import CRC_FIELD, LONGEST, checksum, decode, seal, seams
+from timekeeper.live.journal.record import CRC_FIELD, LONGEST, checksum, decode, seal, seams
 
 
 def salvage(lines: Sequence[bytes]) -> list[bytes]:

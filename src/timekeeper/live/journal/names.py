@@ -12,7 +12,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from timekeeper.live import journal_disk as disk
+from timekeeper.live.journal import disk
 
 _OURS = 3
 """Folders above a journal that timekeeper may have made: sessions, its own, and one above it."""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.live import journal_writer
 from tests.live.fake_clock import FakeClock
+from tests.live.journal import writer
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal import (
+from timekeeper.live.journal.journal import (
     Journal,
     Locked,
     NewerFormat,
@@ -18,7 +18,7 @@ from timekeeper.live.journal import (
     is_live,
     read,
 )
-from timekeeper.live.record import Record, encode
+from timekeeper.live.journal.record import Record, encode
 
 NOW = FakeClock().now()
 
@@ -87,7 +87,7 @@ def test_a_journal_goes_on_when_it_is_reopened(path: Path) -> None:
 
 
 def test_a_journal_is_used_by_one_process_only(path: Path) -> None:
-    other = journal_writer.start(path, 2)
+    other = writer.start(path, 2)
     assert other.stdout is not None
     assert [other.stdout.readline() for _ in range(3)] == [b"1\n", b"2\n", b"done\n"]
     assert is_live(path)
@@ -404,7 +404,7 @@ def test_a_name_that_was_taken_meanwhile_is_left_to_whom_it_belongs(tmp_path: Pa
 def test_another_writer_s_file_is_not_taken_from_it(path: Path) -> None:
     journal = _create(path, 1)
     path.unlink()
-    other = journal_writer.start(path, 1)
+    other = writer.start(path, 1)
     assert other.stdout is not None
     assert other.stdout.readline() == b"1\n"
     journal.append({"event": "noted", "number": 2}, NOW)

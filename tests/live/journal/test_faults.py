@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.live import journal_writer
 from tests.live.fake_clock import FakeClock
-from timekeeper.live.journal import Journal, NotAJournal, Unsaved, read
+from tests.live.journal import writer
+from timekeeper.live.journal.journal import Journal, NotAJournal, Unsaved, read
 
 resource = pytest.importorskip("resource", reason="these faults are made as Unix makes them")
 
@@ -43,9 +43,7 @@ def _traced(path: Path, count: int, *injections: str) -> tuple[Outcome, list[Cal
         words += ["-P", str(each)]
     for injection in injections:
         words += ["-e", f"inject={injection}"]
-    run = subprocess.run(
-        [*words, *journal_writer.command(path, count)], capture_output=True, timeout=30
-    )
+    run = subprocess.run([*words, *writer.command(path, count)], capture_output=True, timeout=30)
     assert b"Traceback" not in run.stderr, run.stderr.decode()
     written = log.read_text()
     assert "(INJECTED)" in written or "SIGKILL" in written or not injections, "no fault was made"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timekeeper.live.journal_names import free, keep_aside, make_folder, take_back
+from timekeeper.live.journal.names import free, keep_aside, make_folder, take_back
 
 
 def test_a_taken_name_is_numbered(tmp_path: Path) -> None:

@@ -8,11 +8,10 @@ import errno
 import os
 from pathlib import Path
 
-from timekeeper.live import journal_disk as disk
-from timekeeper.live import journal_names as names
 from timekeeper.live import lock
 from timekeeper.live.clock import Stamp
-from timekeeper.live.record import write_wall
+from timekeeper.live.journal import disk, names
+from timekeeper.live.journal.record import write_wall
 
 
 class Locked(Exception):

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_contents import parse
-from timekeeper.live.journal_format import NewerFormat, NotAJournal
-from timekeeper.live.record import Record, encode
+from timekeeper.live.journal.contents import parse
+from timekeeper.live.journal.format import NewerFormat, NotAJournal
+from timekeeper.live.journal.record import Record, encode
 
 SECOND = 1_000_000_000
 OPENED = Stamp("boot", 5 * SECOND, 10**18)

@@ -1,10 +1,10 @@
-"""Reading what a disk still gives. The bad spots themselves are in test_journal_faults."""
+"""Reading what a disk still gives. The bad spots themselves are in test_faults."""
 
 from pathlib import Path
 
 import pytest
 
-from timekeeper.live.journal_reading import LARGEST, read_file
+from timekeeper.live.journal.reading import LARGEST, read_file
 
 
 @pytest.mark.parametrize("size", [0, 1, 4096, 1024 * 1024, 1024 * 1024 + 1, 3_000_000])

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_format import FORMAT, NotAJournal, known, upgrade
-from timekeeper.live.journal_header import find_header, next_copy
-from timekeeper.live.journal_reading import read_file
-from timekeeper.live.record import JSON, Record, decode, encode, end_of_record
+from timekeeper.live.journal.format import FORMAT, NotAJournal, known, upgrade
+from timekeeper.live.journal.header import find_header, next_copy
+from timekeeper.live.journal.reading import read_file
+from timekeeper.live.journal.record import JSON, Record, decode, encode, end_of_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Sieve:
     def _salvage(self) -> None:
         if not self._stretch:
             return
-        from timekeeper.live.journal_salvage import salvage  # damage is rare
+        from timekeeper.live.journal.salvage import salvage  # damage is rare
 
         if not self.kept:
             self.first_damaged = tuple(self._stretch)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_format import FORMAT, known
-from timekeeper.live.record import JSON, LONGEST, RESERVED, Record, decode, seal
+from timekeeper.live.journal.format import FORMAT, known
+from timekeeper.live.journal.record import JSON, LONGEST, RESERVED, Record, decode, seal
 
 _PAGE = 4096
 """Bytes that a disk loses at once."""

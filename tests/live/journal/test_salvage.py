@@ -3,10 +3,10 @@
 import pytest
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_contents import parse
-from timekeeper.live.journal_format import NotAJournal
-from timekeeper.live.journal_salvage import mend, salvage
-from timekeeper.live.record import Record, encode
+from timekeeper.live.journal.contents import parse
+from timekeeper.live.journal.format import NotAJournal
+from timekeeper.live.journal.record import Record, encode
+from timekeeper.live.journal.salvage import mend, salvage
 
 LINES = [
     encode(Record(seq, Stamp("boot", seq, 10**18), {"event": "noted", "text": "é" * seq}))[:-1]

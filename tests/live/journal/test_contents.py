@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal_contents import Contents, parse
-from timekeeper.live.journal_format import NewerFormat, NotAJournal
-from timekeeper.live.record import Record, encode
+from timekeeper.live.journal.contents import Contents, parse
+from timekeeper.live.journal.format import NewerFormat, NotAJournal
+from timekeeper.live.journal.record import Record, encode
 
 
 def _line(seq: int, body: dict[str, object]) -> bytes:

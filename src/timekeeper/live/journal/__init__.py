@@ -1,0 +1,1 @@
+"""One session on disk: the JSON Lines file, what is in it, and how it outlives what goes wrong."""
