@@ -172,3 +172,31 @@ def test_enter_held_down_says_once_where_it_stands(tmp_path: Path) -> None:
         assert program.text().count("Projected end") == 1
         program.press("\x03")
         program.left()
+
+
+def test_a_paste_into_plain_mode_does_nothing(tmp_path: Path) -> None:
+    command = timekeeper("run", str(WORKSHOP), "--plain")
+    with PtyProgram(command, environment(tmp_path), rows=60) as program:
+        program.until("Not started")
+        program.press("s\n")
+        program.until("Session started")
+        program.rest(0.5)
+        program.send("n\nn\nn\nend\ny\n")
+        program.until("Ignored: 5 lines at once, as from a paste. Type one at a time.")
+        program.press("end\n")
+        program.until("y ends the session")
+        program.send("y\n")
+        program.until("Ignored: too fast after the line before.")
+        program.rest(0.5)
+        program.press("no\n")
+        program.until("The session goes on.")
+        program.rest(0.5)
+        program.press("n\n")
+        program.until("Segment 2 of 6")
+        program.press("n\n")
+        program.until("Ignored: given again within 2 seconds.")
+        program.press("\x03")
+        assert program.left() == 130
+    (entry,) = listing(tmp_path, rehearsal=False)
+    names = [type(event).__name__ for event in load(entry.path).events]
+    assert names == ["Started", "Moved"]

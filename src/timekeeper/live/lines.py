@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import signal
 
 from timekeeper.live import console
 from timekeeper.live.confirming import confirming
 from timekeeper.live.line_commands import Asked, read_line
+from timekeeper.live.line_input import LineInput
+from timekeeper.live.line_pace import LinePace
 from timekeeper.live.outcome import LEAVING, Outcome, Way
 from timekeeper.live.outlet import PATIENCE, Outlet
 from timekeeper.live.running import RunningSession
@@ -29,9 +29,6 @@ NO_KEYS = "There is nothing to press keys in: going on by itself, as with --auto
 
 HELD_ENTER = SECOND
 """Nanoseconds of real time within which Enter alone again is one that is held down."""
-
-LONGEST_LINE = 65536
-"""Bytes kept of a line that does not end: nobody types that much, and memory is not endless."""
 
 
 def run_in_lines(
@@ -61,10 +58,8 @@ class Lines:
         self._session = session
         self._outlet = outlet
         self._signals = signals
-        # Asked now: a terminal that hung up no longer says that it is one.
-        self._is_terminal = os.isatty(read_from)
-        self._source: int | None = console.source(read_from, keys=False)
-        self._typed = b""
+        self._input = LineInput(read_from)
+        self._pace = LinePace()
         self._told: Reading | None = None
         self._unsaved = ""
         self._asked = False
@@ -86,12 +81,13 @@ class Lines:
     def _wait(self) -> bool:
         sources = [self._signals.wake]
         # Whoever does not listen is not heard either, or what waits to be said would grow and grow.
-        if self._source is not None and self._outlet.blocked is None:
-            sources.append(self._source)
+        source = self._input.source
+        if source is not None and self._outlet.blocked is None:
+            sources.append(source)
         seconds = self._session.seconds_to_next()
         ready = console.ready(sources, seconds, self._outlet.blocked)
         self._outlet.push()
-        return self._source in ready
+        return source in ready
 
     def _said_to_the_end(self, outcome: Outcome) -> Outcome:
         """Wait until all is said, or until a signal asks not to wait for a stopped terminal."""
@@ -107,25 +103,16 @@ class Lines:
         self._outlet.write(f"{line}\n")
 
     def _take_input(self) -> None:
-        data = _read(self._source)
-        if not data:
-            return self._end_of_input()
-        *lines, rest = (self._typed + data).split(b"\n")
-        self._typed = rest[:LONGEST_LINE]
-        for line in lines:
+        lines = self._input.take()
+        for line in self._meant(lines) if self._input.is_terminal else lines:
             if self._outcome is None:
-                self._hear(line.decode("utf-8", "replace").strip())
-        return None
+                self._hear(line)
+        if self._input.source is None and self._outcome is None:
+            self._end_of_input()
 
     def _end_of_input(self) -> None:
         """Leave when a terminal ended; go on by itself when there never was one."""
-        self._source = None
-        self._typed, rest = b"", self._typed
-        if rest:  # a last line that nobody ended
-            self._hear(rest.decode("utf-8", "replace").strip())
-        if self._outcome is not None:
-            return
-        if self._is_terminal:
+        if self._input.is_terminal:
             self._outcome = Outcome(Way.LEFT)
             return
         if not self._session.automatic:
@@ -133,6 +120,17 @@ class Lines:
             self._session.go_by_itself()
         if self._session.state.phase is Phase.WAITING:
             self._obey(commands.Start())
+
+    def _meant(self, lines: list[str]) -> list[str]:
+        """Give what fingers typed; what a paste sends, or comes as fast, is only told of."""
+        self._pace, meant, words = self._pace.listen(
+            lines, self._session.real_time(), answers=self._asked
+        )
+        if words:
+            self._say(words)
+            if self._asked:
+                self._ask()
+        return meant
 
     def _hear(self, line: str) -> None:
         match read_line(line, self._session.reading(), asked=self._asked):
@@ -145,8 +143,7 @@ class Lines:
             case Asked.HELP:
                 self._say_all(plain_help())
             case Asked.QUIT:
-                self._asked = True
-                self._say_all(question_lines(confirming(commands.End(), self._session.reading())))
+                self._ask()
                 return
             case Asked.LEAVE:
                 self._outcome = Outcome(Way.LEFT)
@@ -155,15 +152,27 @@ class Lines:
             case str(words):
                 self._say(words)
             case command:
-                self._obey(command)
+                self._obey_once(command)
         self._asked = False
+
+    def _ask(self) -> None:
+        self._asked = True
+        self._say_all(question_lines(confirming(commands.End(), self._session.reading())))
 
     def _say_status(self) -> None:
         """Say where the session stands, and not thirty times a second to who listens."""
         now = self._session.real_time()
-        if not self._is_terminal or now - self._status_at >= HELD_ENTER:
+        if not self._input.is_terminal or now - self._status_at >= HELD_ENTER:
             self._say_all(status_lines(self._session.reading()))
         self._status_at = now
+
+    def _obey_once(self, command: Command) -> None:
+        """Obey a command, unless a terminal sends it again at once."""
+        if self._input.is_terminal:
+            self._pace, words = self._pace.asks(command, self._session.real_time())
+            if words:
+                return self._say(words)
+        return self._obey(command)
 
     def _obey(self, command: Command) -> None:
         self._announce(self._session.pulse())
@@ -197,10 +206,3 @@ class Lines:
     def _say_all(self, lines: list[str]) -> None:
         for line in lines:
             self._say(line)
-
-
-def _read(source: int | None) -> bytes:
-    """Read what was typed; a terminal that hung up is at its end too."""
-    with contextlib.suppress(OSError):
-        return b"" if source is None else console.read(source)
-    return b""
