@@ -22,43 +22,50 @@ JUMPED = reading((Started(at(0)), Moved(at(300), 4)), 400)
 
 
 @pytest.mark.parametrize(
-    ("seen", "about"),
+    ("seen", "about", "gist"),
     [
         pytest.param(
             readings.waiting(),
             f"Not held yet: {OVERVIEW}, {MOVE}, {INVESTMENT} and 3 more",
+            "Not held: 1–6",
             id="not started: nothing was held",
         ),
         pytest.param(
             readings.plenty(),
             f"Not held yet: {INVESTMENT}, {JUSTICE}, {FORUM} and 1 more",
+            "Not held: 3–6",
             id="in the second of six",
         ),
-        pytest.param(readings.discussion(), f"Not held yet: {CLOSING}", id="one is left"),
-        pytest.param(readings.last(), "", id="in the last one nothing is left"),
+        pytest.param(
+            readings.discussion(), f"Not held yet: {CLOSING}", "Not held: 6", id="one is left"
+        ),
+        pytest.param(readings.last(), "", "", id="in the last one nothing is left"),
         pytest.param(
             THIRD_SKIPPED,
             f"Not held yet: {JUSTICE}, {FORUM}, {CLOSING}",
+            "Not held: 4–6",
             id="a skipped one is not missed",
         ),
         pytest.param(
             JUMPED,
             f"Not held yet: {MOVE}, {INVESTMENT}, {JUSTICE} and 1 more",
+            "Not held: 2–4, 6",
             id="those that were jumped over",
         ),
         pytest.param(
             many_segments(40, 3),
             "Not held yet: 5 Statement 5, 6 Statement 6, 7 Statement 7 and 33 more",
+            "Not held: 5–40",
             id="a long day",
         ),
     ],
 )
-def test_ending_names_what_is_left(seen: Reading, about: str) -> None:
-    assert confirming(commands.End(), seen) == Question(QUIT_QUESTION, QUIT_IN_BRIEF, about)
+def test_ending_names_what_is_left(seen: Reading, about: str, gist: str) -> None:
+    assert confirming(commands.End(), seen) == Question(QUIT_QUESTION, QUIT_IN_BRIEF, about, gist)
 
 
-def question(does: str, about: str) -> Question:
-    return Question(f"y {does}, any other key does not", f"y {does}, else not", about)
+def question(does: str, about: str, gist: str = "") -> Question:
+    return Question(f"y {does}, any other key does not", f"y {does}, else not", about, gist)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +104,11 @@ def question(does: str, about: str) -> Question:
         pytest.param(
             commands.Jump(4),
             readings.plenty(),
-            question("jumps to 5", f"{FORUM}; {INVESTMENT}, {JUSTICE} will not be held"),
+            question(
+                "jumps to 5",
+                f"{FORUM}; {INVESTMENT}, {JUSTICE} will not be held",
+                "Not held: 3–4",
+            ),
             id="over two",
         ),
         pytest.param(
@@ -168,11 +179,13 @@ def test_the_segment_that_was_named_is_the_one_that_is_skipped() -> None:
     ],
 )
 def test_undo_is_asked_about_when_it_is_no_slip(seen: Reading, now: int, about: str | None) -> None:
-    asked = None if about is None else question("takes it back", about)
+    asked = None if about is None else question("takes it back", about, about.split(": ")[1])
     assert confirming_undo(seen, now) == asked
 
 
 def test_what_is_doubted_is_shown_as_it_was_written() -> None:
     asked = in_doubt(Action.TIME, "5 45\x1b[2J")
-    assert asked == question("does it", "Written too fast to be meant: time 5 45�[2J")
+    written = "time 5 45�[2J"
+    about, gist = f"Written too fast to be meant: {written}", f"Too fast: {written}"
+    assert asked == question("does it", about, gist)
     assert in_doubt(Action.SKIP, "").about == "Written too fast to be meant: skip"

@@ -38,6 +38,7 @@ QUITTING = Asking(
         "Not held yet: 3 Building a Brighter Future for ASEAN through Investment in Children, "
         "4 Helping Children Access International Justice through OP3 CRC, "
         "5 Discussion on Recommendations and 1 more",
+        "Not held: 3–6",
     ),
     {"y": commands.End(), "l": Request.LEAVE},
     "The session goes on",
@@ -326,7 +327,8 @@ def test_undo_asks_about_what_is_no_slip_any_more(
         assert (after, wish) == (Dialogue(), commands.Undo())
         return
     question = Question("y takes it back, any other key does not", "y takes it back, else not")
-    assert (after.asked, wish) == (replace(question, about=about), None)
+    named = replace(question, about=about, gist=about.split(": ")[1])
+    assert (after.asked, wish) == (named, None)
     assert press(after, Key("y", "y"), reading, now + SECOND) == (Dialogue(), commands.Undo())
 
 
@@ -461,7 +463,9 @@ def test_an_answer_that_comes_too_fast_is_not_heard_and_said(
     assert wishes[-1] == wish
     if wish is None:
         assert after.asked == replace(
-            QUITTING.question, about=f"{TOO_FAST} {QUITTING.question.about}"
+            QUITTING.question,
+            about=f"{TOO_FAST} {QUITTING.question.about}",
+            gist="Too fast. Not held: 3–6",
         )
         assert pressed(after, keyed("y"))[1] == [commands.End()]
 

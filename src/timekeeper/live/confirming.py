@@ -28,7 +28,7 @@ def confirming(command: Command, reading: Reading) -> Question | None:
     """Give the question to ask before a command; None when it can be done at once."""
     match command:
         case commands.End():
-            return Question(QUIT_QUESTION, QUIT_IN_BRIEF, _left(_unheld(reading)))
+            return _quit(_unheld(reading))
         case commands.Jump(to) if reading.phase is not Phase.WAITING:
             return _jump(to, reading)
         case commands.Skip(index):
@@ -47,13 +47,13 @@ def confirming_undo(reading: Reading, now: int) -> Question | None:
     if ago < LONG_AGO:
         return None
     done = f"Done {figures(ago * reading.speed // SECOND)} ago: {deed(event)}"
-    return _question("takes it back", done)
+    return _question("takes it back", done, deed(event))
 
 
 def in_doubt(action: Action, text: str) -> Question:
     """Ask about a command that was written faster than fingers write."""
     written = safe_text(f"{action} {text}".strip())
-    return _question("does it", f"Written too fast to be meant: {written}")
+    return _question("does it", f"Written too fast to be meant: {written}", f"Too fast: {written}")
 
 
 def certain(command: Command, reading: Reading) -> Command:
@@ -71,11 +71,11 @@ def _jump(to: int, reading: Reading) -> Question | None:
     names = [_named([reading.segments[to]])]
     if passed:
         names.append(f"{_named(passed)} will not be held")
-    return _question(f"jumps to {to + 1}", "; ".join(names))
+    return _question(f"jumps to {to + 1}", "; ".join(names), _not_held(passed))
 
 
-def _question(does: str, about: str) -> Question:
-    return Question(f"y {does}, any other key does not", f"y {does}, else not", about)
+def _question(does: str, about: str, gist: str = "") -> Question:
+    return Question(f"y {does}, any other key does not", f"y {does}, else not", about, gist)
 
 
 def _unheld(reading: Reading) -> list[SegmentReading]:
@@ -93,8 +93,21 @@ def _to_skip(index: int | None, reading: Reading) -> SegmentReading | None:
     return reading.segments[index] if 0 <= index < len(reading.segments) else None
 
 
-def _left(unheld: Sequence[SegmentReading]) -> str:
-    return f"Not held yet: {_named(unheld)}" if unheld else ""
+def _quit(unheld: Sequence[SegmentReading]) -> Question:
+    about = f"Not held yet: {_named(unheld)}" if unheld else ""
+    return Question(QUIT_QUESTION, QUIT_IN_BRIEF, about, _not_held(unheld))
+
+
+def _not_held(unheld: Sequence[SegmentReading]) -> str:
+    """Give the numbers alone, those in a row as the first and the last of them."""
+    numbers = {segment.number for segment in unheld}
+    firsts = sorted(number for number in numbers if number - 1 not in numbers)
+    lasts = sorted(number for number in numbers if number + 1 not in numbers)
+    runs = [
+        str(first) if first == last else f"{first}–{last}"
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
+    return f"Not held: {', '.join(runs)}" if runs else ""
 
 
 def _named(segments: Sequence[SegmentReading]) -> str:

@@ -26,6 +26,9 @@ from timekeeper.views.scene import Entry, Question
 TOO_FAST = "Too fast: take a breath, then press one key."
 """What stands before a question that was answered faster than it can be read."""
 
+TOO_FAST_IN_BRIEF = "Too fast."
+"""The same where the whole of it has no room."""
+
 
 class Request(StrEnum):
     """What is asked of the program rather than of the session."""
@@ -78,7 +81,11 @@ class Dialogue:
         question = self.asking.question
         if not self.asking.hurried:
             return question
-        return replace(question, about=f"{TOO_FAST} {question.about}".strip())
+        return replace(
+            question,
+            about=f"{TOO_FAST} {question.about}".strip(),
+            gist=f"{TOO_FAST_IN_BRIEF} {question.gist}".strip(),
+        )
 
     @property
     def entry(self) -> Entry | None:

@@ -8,11 +8,15 @@ from timekeeper.session.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that waits for a key: what would come of it, and the choices, also in brief."""
+    """A question that waits for a key: the choices and what would come of them, both also in brief.
+
+    `brief` are the choices where the whole of them has no room, `gist` is that of `about`.
+    """
 
     choices: str
     brief: str
     about: str = ""
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)

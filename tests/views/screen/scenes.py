@@ -10,7 +10,9 @@ from tests.views import readings
 from timekeeper.views.keymap import QUIT_IN_BRIEF, QUIT_QUESTION
 from timekeeper.views.scene import Entry, Question, Scene, Style
 
-QUIT = Question(QUIT_QUESTION, QUIT_IN_BRIEF, "Not held yet: 3 Building, 4 Helping and 2 more")
+QUIT = Question(
+    QUIT_QUESTION, QUIT_IN_BRIEF, "Not held yet: 3 Building, 4 Helping and 2 more", "Not held: 3–6"
+)
 
 SITUATIONS: dict[str, Scene] = {
     "waiting": Scene(readings.waiting()),

@@ -21,6 +21,20 @@ def test_every_choice_is_readable_in_one_row(reading: Reading, width: int) -> No
 
 
 @pytest.mark.parametrize(
+    ("width", "asked"),
+    [
+        (120, "Not held: 3–6; y ends the session, l leaves it to be resumed later"),
+        (80, "Not held: 3–6; y ends, l leaves, else go on"),
+        (56, "Not held: 3–6; y ends, l leaves, else go on"),
+        (40, " y ends, l leaves, else go on"),
+    ],
+)
+def test_what_a_question_is_about_stays_in_sight(width: int, asked: str) -> None:
+    (row,) = frame(SITUATIONS["quit-asked"], width, 1, Style())
+    assert asked in row.plain
+
+
+@pytest.mark.parametrize(
     ("width", "time"), [(28, ""), (34, "0:42 "), (40, "◆ 0:42 "), (44, "◆ 0:42 left ")]
 )
 def test_question_leaves_the_time_what_room_there_is(width: int, time: str) -> None:

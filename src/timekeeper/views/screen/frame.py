@@ -7,7 +7,7 @@ from rich.text import Text
 from timekeeper.views.scene import Scene, Style
 from timekeeper.views.screen.layout import COUNTDOWN, FOOT, FULL, arrange, plan_for, share_out
 from timekeeper.views.screen.rows import blank
-from timekeeper.views.screen.speech import question, speech, speech_wanted
+from timekeeper.views.screen.speech import question, rows_in_brief, speech, speech_wanted
 from timekeeper.views.screen.view import View
 
 LEAST_BAND = 2
@@ -38,6 +38,7 @@ def _with_words(view: View, rows: list[Text]) -> list[Text]:
         return rows
     above = sum(shares[block] for block in FULL.blocks[: FULL.blocks.index(COUNTDOWN)])
     below = height - above - shares[COUNTDOWN]
-    band = question(view, max(LEAST_BAND, below)) if view.scene.asked else speech(view, 1)
+    room = below if rows_in_brief(view) <= below else max(LEAST_BAND, below)
+    band = question(view, room) if view.scene.asked else speech(view, 1)
     start = height - len(band) if len(band) <= below else max(0, above - len(band))
     return [*rows[:start], *band, *rows[start + len(band) :]]

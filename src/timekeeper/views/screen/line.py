@@ -9,7 +9,7 @@ from timekeeper.views.screen.fitting import width, wrapped
 from timekeeper.views.screen.hints import hint_pieces
 from timekeeper.views.screen.palette import BOLD, REVERSE
 from timekeeper.views.screen.rows import Piece, joined, packed
-from timekeeper.views.screen.speech import entry_line, in_brief
+from timekeeper.views.screen.speech import entry_line, in_brief, wordings_of
 from timekeeper.views.screen.strip import strip_ground, strip_row, time_words
 from timekeeper.views.screen.view import View
 
@@ -37,8 +37,9 @@ def _is_interrupted(view: View) -> bool:
 def _interruption(view: View, room: int) -> Piece:
     scene = view.scene
     if scene.asked:
-        asked = view.text(scene.asked.choices)
-        return Piece(asked if width(asked) <= room else in_brief(view), REVERSE)
+        wordings = ["; ".join(said) for said in wordings_of(view)]
+        fitting = (said for said in wordings if width(said) <= room)
+        return Piece(next(fitting, wordings[-1]), REVERSE)
     if scene.entry is not None:
         return Piece(entry_line(view, scene.entry, max(1, room)), BOLD)
     if scene.help:

@@ -1,5 +1,7 @@
 """What is said to the moderator and by the moderator: messages, questions, what is being typed."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from timekeeper.views.scene import Entry
@@ -28,17 +30,14 @@ def speech(view: View, height: int) -> list[Text]:
 def speech_wanted(view: View) -> int:
     """Give the rows for what is being said now; none when nothing is."""
     if view.scene.asked:
-        return len(_question_lines(view))
+        return len(_wrapped(view, wordings_of(view)[0]))
     return int(view.scene.entry is not None or bool(view.scene.told))
 
 
 def question(view: View, height: int) -> list[Text]:
     """Draw a question over the whole width, on a ground of its own; in brief to fit the height."""
-    asked = view.scene.asked
-    shorter = (_question_lines(view), _lines(view, view.text(asked.choices if asked else "")))
-    lines = next((list(said) for said in shorter if len(said) <= height), None)
-    if lines is None:
-        lines = list(_lines(view, in_brief(view)))
+    wordings = [_wrapped(view, wording) for wording in wordings_of(view)]
+    lines = next((said for said in wordings if len(said) <= height), wordings[-1])
     if len(lines) > height:
         lines = [*lines[: height - 1], " ".join(lines[height - 1 :])]
     if lines and height >= ROOMY:
@@ -46,9 +45,28 @@ def question(view: View, height: int) -> list[Text]:
     return [view.row((Piece(INDENT + line, REVERSE),), REVERSE) for line in lines]
 
 
+def wordings_of(view: View) -> list[tuple[str, ...]]:
+    """Give the sentences of the question, from all that is to be said to the choices in brief.
+
+    What it is about is shortened, but stays in sight for as long as there is room for it.
+    """
+    asked = view.scene.asked
+    if asked is None:
+        return [()]
+    choices, brief = view.text(asked.choices), view.text(asked.brief)
+    about, gist = view.text(asked.about), view.text(asked.gist)
+    wordings = [(about, choices), (gist, choices), (gist, brief)] if gist else [(about, choices)]
+    return [tuple(filter(None, said)) for said in (*wordings, (choices,), (brief,))]
+
+
 def in_brief(view: View) -> str:
     """Give the question in few words, every choice in it; nothing when none is asked."""
     return view.text(view.scene.asked.brief) if view.scene.asked else ""
+
+
+def rows_in_brief(view: View) -> int:
+    """Give the rows that the choices take at least; none when nothing is asked."""
+    return len(_wrapped(view, wordings_of(view)[-1]))
 
 
 def banner(view: View, height: int) -> list[Text]:
@@ -79,17 +97,9 @@ def entry_line(view: View, entry: Entry, cells: int) -> str:
     return prompt + fit_end(typed + space, cells - width(prompt) - 1, view.glyphs.more) + cursor
 
 
-def _question_lines(view: View) -> tuple[str, ...]:
-    asked = view.scene.asked
-    if asked is None:
-        return ()
-    about = _lines(view, view.text(asked.about)) if asked.about else ()
-    return (*about, *_lines(view, view.text(asked.choices)))
-
-
-def _lines(view: View, question: str) -> tuple[str, ...]:
+def _wrapped(view: View, sentences: Sequence[str]) -> list[str]:
     room = max(1, view.width - 2 * len(INDENT))
-    return wrapped(question, room, view.glyphs.more)
+    return [line for said in sentences for line in wrapped(said, room, view.glyphs.more)]
 
 
 def _spoken(view: View) -> Text:
