@@ -18,6 +18,9 @@ from timekeeper.session.state import State
 from timekeeper.views.happened import deed, said
 
 BEGUN = at(3400)
+FORUM = "5 Discussion on Recommendations"
+INVESTMENT = "3 Building a Brighter Future for ASEAN through Investment in Children"
+JUSTICE = "4 Helping Children Access International Justice through OP3 CRC"
 
 
 def seen(state: State, now: int) -> Reading:
@@ -86,14 +89,28 @@ def steered(state: State, keys: Sequence[str], now: int) -> tuple[State, list[Ev
         pytest.param(
             "running", ["<"], "-0:30", "the change of time (15:00 allotted)", id="30 s less"
         ),
-        pytest.param("running", ["p"], "pin of 5", "the pin", id="pin"),
-        pytest.param("running", ["p", "p"], "unpin of 5", "the unpin", id="unpin"),
-        pytest.param("running", ["t", *"5 45", "enter"], "pin of 5", "the pin", id="time by hand"),
+        pytest.param("running", ["p"], "pin of 5 at 60:00", f"the pin of {FORUM}", id="pin"),
+        pytest.param("running", ["p", "p"], "unpin of 5", f"the unpin of {FORUM}", id="unpin"),
+        pytest.param(
+            "running",
+            ["t", *"5 45", "enter"],
+            "pin of 5 at 45:00",
+            f"the pin of {FORUM}",
+            id="time by hand",
+        ),
         pytest.param(
             "running", ["r"], "re-plan switch", "the re-plan switch (it is on)", id="re-plan"
         ),
-        pytest.param("running", ["x", "enter", "y"], "skip of 3", "the skip", id="skip"),
-        pytest.param("just skipped", ["x", "4", "enter"], "unskip of 4", "the unskip", id="unskip"),
+        pytest.param(
+            "running", ["x", "enter", "y"], "skip of 3", f"the skip of {INVESTMENT}", id="skip"
+        ),
+        pytest.param(
+            "just skipped",
+            ["x", "4", "enter"],
+            "unskip of 4",
+            f"the unskip of {JUSTICE}",
+            id="unskip",
+        ),
         pytest.param(
             "running", ["m", "enter"], "message", "the message (none is shown)", id="message"
         ),

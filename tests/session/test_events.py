@@ -23,7 +23,10 @@ RECORDS: list[tuple[Event, dict[str, object]]] = [
     (events.ReplanSwitched(5, False), {"event": "replan-switched", "at": 5, "on": False}),
     (events.MessageShown(5, "a"), {"event": "message-shown", "at": 5, "text": "a"}),
     (events.Noted(5, "တ"), {"event": "noted", "at": 5, "text": "တ"}),
-    (events.Undone(5, "paused"), {"event": "undone", "at": 5, "what": "paused"}),
+    (
+        events.Undone(5, "paused"),
+        {"event": "undone", "at": 5, "what": "paused", "segment": -1},
+    ),
     (events.Ended(5), {"event": "ended", "at": 5, "automatic": False, "taken": 0}),
     (
         events.Reopened(5, 3, "boot clock", 2),
@@ -52,6 +55,11 @@ def test_every_kind_of_event_is_in_the_table_above() -> None:
     [
         pytest.param(
             {"event": "moved", "at": 1, "to": 2}, events.Moved(1, 2), id="default left out"
+        ),
+        pytest.param(
+            {"event": "undone", "at": 1, "what": "pinned"},
+            events.Undone(1, "pinned"),
+            id="as 0.1 wrote an undo",
         ),
         pytest.param({"event": "started", "at": 1}, events.Started(1), id="as 0.1 wrote a start"),
         pytest.param(

@@ -105,7 +105,12 @@ EVENTS: list[tuple[str, list[Event], Event, str]] = [
         Undone(AT, "start-moved"),
         "Undone: the earlier start (7:00 used)",
     ),
-    ("undone skip", [*BEGUN, Skipped(AT, 4)], Undone(AT, "skipped"), "Undone: the skip"),
+    (
+        "undone skip",
+        [*BEGUN, Skipped(AT, 4)],
+        Undone(AT, "skipped", 4),
+        f"Undone: the skip of 5 {FORUM}",
+    ),
     (
         "undone putting back",
         [*BEGUN, Skipped(AT, 4), Unskipped(AT, 4)],
@@ -266,7 +271,7 @@ def test_amounts_are_written_as_who_hears_them_wants(event: Event, words: str) -
         (Resumed(AT), "resume"),
         (Extended(AT, 60), "+1:00"),
         (Extended(AT, -30), "-0:30"),
-        (Pinned(AT, 4, 60), "pin of 5"),
+        (Pinned(AT, 4, 60), "pin of 5 at 1:00"),
         (Unpinned(AT, 4), "unpin of 5"),
         (ReplanSwitched(AT, True), "re-plan switch"),
         (MessageShown(AT, "a"), "message"),

@@ -43,7 +43,7 @@ def _undo(state: State, now: int) -> Event | Refusal:
         return Refusal("Nothing to undo")
     if is_barrier(newest):
         return Refusal("The agenda went on by itself: b goes back")
-    return events.Undone(now, events.name(newest))
+    return events.Undone(now, events.name(newest), getattr(newest, "segment", -1))
 
 
 def _tell(state: State, command: Telling, now: int) -> Event | Refusal:

@@ -119,10 +119,14 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The newest command still standing was taken back; `what` is the name of its event."""
+    """The newest command still standing was taken back; `what` is the name of its event.
+
+    `segment` is the index of the one that it was about, -1 when it was about none.
+    """
 
     at: int
     what: str
+    segment: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,8 @@ def said(event: Event, reading: Reading, write: Writer = figures) -> str:
             return f"Message shown: {safe_text(text)}" if text else "Message taken away"
         case Noted(_, text):
             return f"Note kept: {safe_text(text)}"
-        case Undone(_, undone):
-            return f"Undone: {_undone(undone, reading, write)}"
+        case Undone():
+            return f"Undone: {_undone(event, reading, write)}"
         case Reopened():
             return away(event.gap // SECOND, event.source, event.paused // SECOND, write)
         case ClockStepped(_, by):
@@ -113,7 +113,9 @@ def deed(event: Event) -> str:
             return difference(seconds)
         case Moved(_, to):
             return f"move to {to + 1}"
-        case Skipped(_, index) | Unskipped(_, index) | Pinned(_, index) | Unpinned(_, index):
+        case Pinned(_, index, allotted):
+            return f"pin of {index + 1} at {figures(allotted)}"
+        case Skipped(_, index) | Unskipped(_, index) | Unpinned(_, index):
             return f"{_DEEDS[name(event)]} of {index + 1}"
         case _:
             return _DEEDS[name(event)]
@@ -183,11 +185,11 @@ def _named(number: int, reading: Reading) -> str:
     return f"{number} {_title(number, reading)}"
 
 
-def _undone(undone: str, reading: Reading, write: Writer) -> str:
+def _undone(undone: Undone, reading: Reading, write: Writer) -> str:
     """Name what was undone, and what is true again."""
     # A journal of a newer timekeeper may undo what this one does not know.
-    done = f"the {_DEEDS[undone]}" if undone in _DEEDS else safe_text(undone)
-    match undone:
+    done = f"the {_DEEDS[undone.what]}" if undone.what in _DEEDS else safe_text(undone.what)
+    match undone.what:
         case "started":
             return f"{done} (not started)"
         case "start-moved":
@@ -202,5 +204,7 @@ def _undone(undone: str, reading: Reading, write: Writer) -> str:
             return f"{done} (it is {'on' if reading.replan.on else 'off'})"
         case "message-shown":
             return f"{done} ({safe_text(reading.message) or 'none is shown'})"
+        case _ if undone.segment >= 0:
+            return f"{done} of {_named(undone.segment + 1, reading)}"
         case _:
             return done
