@@ -89,7 +89,7 @@ def steered(state: State, keys: Sequence[str], now: int) -> tuple[State, list[Ev
         pytest.param(
             "running", ["<"], "-0:30", "the change of time (15:00 allotted)", id="30 s less"
         ),
-        pytest.param("running", ["p"], "pin of 5 at 60:00", f"the pin of {FORUM}", id="pin"),
+        pytest.param("running", ["p"], "pin of 5 at 40:00", f"the pin of {FORUM}", id="pin"),
         pytest.param("running", ["p", "p"], "unpin of 5", f"the unpin of {FORUM}", id="unpin"),
         pytest.param(
             "running",
