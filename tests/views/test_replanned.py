@@ -176,14 +176,14 @@ def test_how_it_stands_when_there_is_nothing_to_mend(seen: Reading, words: str) 
         ),
         pytest.param(
             switched_off(),
-            "ends 16:05, 5 minutes 30 seconds late because the re-plan is off: "
+            "ends 16:05, 5 minutes 30 seconds late with the re-plan off: "
             "segment 2 ran 5 minutes 30 seconds over",
             "ends 16:05, 5 minutes 30 seconds late",
             id="off",
         ),
         pytest.param(
             pinned(),
-            "ends 16:05, 5 minutes 30 seconds late because 5 is pinned: "
+            "ends 16:05, 5 minutes 30 seconds late with 5 pinned: "
             "segment 2 ran 5 minutes 30 seconds over",
             "ends 16:05, 5 minutes 30 seconds late",
             id="pinned",

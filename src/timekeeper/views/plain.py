@@ -26,6 +26,9 @@ from timekeeper.views.spoken import roughly, spoken
 
 MINUTE = 60
 
+TELLS_LEFT = (Extended, StartMoved, Resumed)
+"""The events that are told with what is left of the segment, or with the threshold it is past."""
+
 WAITING_EVERY = 5 * MINUTE
 """How often it is said, in seconds, that a session should have begun."""
 
@@ -105,7 +108,8 @@ def replan_changed(before: Reading, after: Reading) -> str | None:
     begun = before.number != after.number or before.phase is Phase.WAITING
     if _changed_by_hand(before, after) or (begun and _taken(after) >= MINUTE):
         return f"Re-plan: {replanned.sentence(after, roughly)}."
-    if begun or _taken(before) // MINUTE == _taken(after) // MINUTE:
+    told_beside = begun or _turned(before, after)
+    if told_beside or _taken(before) // MINUTE == _taken(after) // MINUTE:
         return None
     return _sentence(replanned.in_brief(after, roughly) or "nothing is taken any more")
 
@@ -156,10 +160,11 @@ def _opening(after: Reading, events: Sequence[Event]) -> Iterator[str]:
 
 
 def _changes(before: Reading, after: Reading, events: Sequence[Event]) -> Iterator[str]:
+    threshold = crossed(before, after)
     for event in events:
-        yield from _happened(event, after)
+        yield from _happened(event, after, threshold or left(after))
     for change in (
-        crossed(before, after),
+        None if any(isinstance(event, TELLS_LEFT) for event in events) else threshold,
         paused_on(before, after),
         lateness_changed(before, after),
         replan_changed(before, after) if events else None,
@@ -170,7 +175,7 @@ def _changes(before: Reading, after: Reading, events: Sequence[Event]) -> Iterat
             yield change
 
 
-def _happened(event: Event, after: Reading) -> Iterator[str]:
+def _happened(event: Event, after: Reading, stands_at: str) -> Iterator[str]:
     match event:
         case Started(_, ago):
             earlier = f" {spoken(ago // SECOND)} ago" if ago else ""
@@ -182,7 +187,7 @@ def _happened(event: Event, after: Reading) -> Iterator[str]:
         case Ended():
             yield f"{said(event, after, spoken)}. {used(after)}"
         case Extended() | StartMoved() | Resumed():
-            yield f"{said(event, after, spoken)}. {left(after)}"
+            yield f"{said(event, after, spoken)}. {stands_at}"
         case _:
             yield f"{said(event, after, spoken)}."
 

@@ -44,13 +44,13 @@ def why_late(reading: Reading) -> str:
 
 
 def because(reading: Reading) -> str:
-    """Say in a clause what `why_late` says in a word."""
+    """Say behind a lateness what `why_late` says in a word; it need not be all of the reason."""
     if not why_late(reading):
         return ""
     if not reading.replan.on:
-        return " because the re-plan is off"
+        return " with the re-plan off"
     numbers = [str(segment.number) for segment in _pinned(reading)]
-    return f" because {' and '.join(numbers)} {'is' if len(numbers) == 1 else 'are'} pinned"
+    return f" with {' and '.join(numbers)} pinned"
 
 
 def cut(segment: SegmentReading, arrow: str = "to", write: Writer = figures) -> str:
