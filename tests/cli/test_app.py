@@ -120,8 +120,23 @@ def test_every_command_has_help_that_begins_with_what_it_does(command: str) -> N
         ),
         pytest.param(
             ["status", "a", "b"],
-            "got unexpected extra argument(s) (b); see `timekeeper status --help`",
+            "there is nothing to do with `b`; see `timekeeper status --help`",
             id="one too many",
+        ),
+        pytest.param(
+            ["simulate", "a.yaml", "--runs", "0"],
+            "--runs: write 1 or more; see `timekeeper simulate --help`",
+            id="too few",
+        ),
+        pytest.param(
+            ["simulate", "a.yaml", "--allow", "101"],
+            "--allow: write 100 or less; see `timekeeper simulate --help`",
+            id="too many",
+        ),
+        pytest.param(
+            ["simulate", "a.yaml", "--runs", "many"],
+            "--runs: write a number; see `timekeeper simulate --help`",
+            id="no number",
         ),
     ],
 )

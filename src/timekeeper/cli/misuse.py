@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -24,6 +25,14 @@ OTHER_WORDS = {
 
 OF_THE_LIBRARY = "Value error, "
 """What the library puts before a reason, for whoever knows it."""
+
+IN_OTHER_WORDS = (
+    (r"Got unexpected extra argument\S* \((.*)\)", r"there is nothing to do with `\1`"),
+    (r"Input should be greater than or equal to (\S+)", r"write \1 or more"),
+    (r"Input should be less than or equal to (\S+)", r"write \1 or less"),
+    (r"Input should be a valid (?:integer|number).*", "write a number"),
+)
+"""The library's reasons, and what they mean."""
 
 
 def no_such_command(name: str, commands: Iterable[str]) -> str:
@@ -55,6 +64,9 @@ def _wrong(error: Any) -> str:
 
 def _reason(message: str) -> str:
     words = message.removeprefix(OF_THE_LIBRARY).rstrip(".")
+    for theirs, ours in IN_OTHER_WORDS:
+        if match := re.fullmatch(theirs, words):
+            return match.expand(ours)
     return words[:1].lower() + words[1:]
 
 
