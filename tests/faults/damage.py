@@ -137,8 +137,8 @@ def _salvaged(path: Path, whole: bytes, *, is_whole: bool) -> Life:
     data = path.read_bytes()
     told = told_on(whole)
     expected = [event for line, event in told if is_whole or line in data]
-    running = open_again(path, SystemClock()).go_on(Count())
-    running.journal.close()
+    absence = open_again(path, SystemClock())
+    absence.go_on(Count()).journal.close()
     again = load(path)
     found = happened(again)
     wrong: tuple[str, ...] = ()
@@ -146,7 +146,7 @@ def _salvaged(path: Path, whole: bytes, *, is_whole: bool) -> Life:
         wrong += (f"{path}: still damaged",)
     if not _is_among(found, [event for _, event in told]):
         wrong += (f"{path}: what nobody did",)
-    kept = [file.read_bytes() for file in running.journal.kept]
+    kept = [file.read_bytes() for file in absence.journal.kept]
     if kept != [data] and (kept or not _is_torn(data, path.read_bytes())):
         wrong += (f"{path}: not kept whole",)
     return Life(1, len(expected), sum(event not in found for event in expected), wrong=wrong)

@@ -38,7 +38,13 @@ def opened(
     return open_new(directory, plan_of(text), clock, speed=speed, automatic=automatic)
 
 
+def path_of(session: RunningSession) -> Path:
+    """The file of a session that is written down."""
+    assert session.path is not None
+    return session.path
+
+
 def kill(session: RunningSession) -> Path:
     """End a session as kill -9 does: its lock goes, and nothing more is written."""
     session.journal.close()
-    return session.journal.path
+    return path_of(session)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.live.fake_clock import FakeClock
-from tests.live.opened import AUTOMATIC_PANEL, kill, opened
+from tests.live.opened import AUTOMATIC_PANEL, kill, opened, path_of
 from timekeeper.live.following import Follower, present
 from timekeeper.live.opening import open_again
 from timekeeper.live.recorded import Unusable, load
@@ -26,15 +26,15 @@ def test_a_live_session_is_seen_as_its_own_screen_shows_it(
     tmp_path: Path, clock: FakeClock, speed: int
 ) -> None:
     session = opened(tmp_path, clock, speed=speed)
-    follower = Follower(session.journal.path, clock)
-    before = session.journal.path.read_bytes()
+    follower = Follower(path_of(session), clock)
+    before = path_of(session).read_bytes()
     for command in (None, commands.Start(), commands.Note("a"), commands.Pause(), commands.Undo()):
         clock.advance(7 / speed)
         if command:
             session.obey(command)
         clock.advance(1.5 / speed)
         assert follower.look() == (session.reading(), True)
-    assert session.journal.path.read_bytes().startswith(before)
+    assert path_of(session).read_bytes().startswith(before)
 
 
 def test_a_step_of_the_wall_clock_does_not_move_what_is_seen(
@@ -42,7 +42,7 @@ def test_a_step_of_the_wall_clock_does_not_move_what_is_seen(
 ) -> None:
     session = opened(tmp_path, clock)
     session.obey(commands.Start())
-    follower = Follower(session.journal.path, clock)
+    follower = Follower(path_of(session), clock)
     clock.advance(10)
     clock.step_wall(500)
     reading, _ = follower.look()
@@ -55,7 +55,7 @@ def test_a_session_that_was_left_is_seen_as_it_was(tmp_path: Path, clock: FakeCl
     session.obey(commands.Start())
     clock.advance(31)
     session.pulse()
-    follower = Follower(session.journal.path, clock)
+    follower = Follower(path_of(session), clock)
     clock.advance(9)
     path = kill(session)
     clock.advance(3600)
@@ -67,7 +67,7 @@ def test_a_session_that_was_left_is_seen_as_it_was(tmp_path: Path, clock: FakeCl
 def test_a_session_that_is_gone_on_with_is_followed_on(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock, AUTOMATIC_PANEL)
     session.obey(commands.Start())
-    follower = Follower(session.journal.path, clock)
+    follower = Follower(path_of(session), clock)
     path = kill(session)
     clock.reboot(seconds=400)
     again = open_again(path, clock).go_on(Count())
@@ -83,8 +83,8 @@ def test_a_session_that_is_gone_on_with_is_followed_on(tmp_path: Path, clock: Fa
 def test_a_journal_put_back_by_its_writer_is_followed_on(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock)
     session.obey(commands.Start())
-    follower = Follower(session.journal.path, clock)
-    session.journal.path.unlink()
+    follower = Follower(path_of(session), clock)
+    path_of(session).unlink()
     reading, live = follower.look()
     assert (reading.phase, live) == ("running", False)
     clock.advance(1)
@@ -96,8 +96,8 @@ def test_a_journal_emptied_by_somebody_is_followed_when_it_is_back(
     tmp_path: Path, clock: FakeClock
 ) -> None:
     session = opened(tmp_path, clock)
-    follower = Follower(session.journal.path, clock)
-    session.journal.path.write_bytes(b"")
+    follower = Follower(path_of(session), clock)
+    path_of(session).write_bytes(b"")
     reading, _ = follower.look()
     assert reading.phase is Phase.WAITING
     session.obey(commands.Start())
@@ -123,6 +123,6 @@ def test_when_to_look_again(
     tmp_path: Path, clock: FakeClock, speed: int, after: float, expected: float
 ) -> None:
     session = opened(tmp_path, clock, speed=speed)
-    follower = Follower(session.journal.path, clock)
+    follower = Follower(path_of(session), clock)
     clock.advance(after)
     assert follower.seconds_to_next() == pytest.approx(expected)

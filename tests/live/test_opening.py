@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.live.fake_clock import FakeClock
-from tests.live.opened import AUTOMATIC_PANEL, PANEL, kill, opened, plan_of
+from tests.live.opened import AUTOMATIC_PANEL, PANEL, kill, opened, path_of, plan_of
 from timekeeper import __version__
 from timekeeper.live.clock import FastClock, Gap
 from timekeeper.live.journal.journal import Journal, Locked, is_live, read
@@ -66,7 +66,7 @@ def test_kill_at_every_event_boundary_and_go_on(
     with TemporaryDirectory() as folder:
         clock = FakeClock()
         session = opened(Path(folder), clock, text, speed=speed, automatic=automatic)
-        origin = Timeline(read(session.journal.path).opened, zone=session.zone)
+        origin = Timeline(read(path_of(session)).opened, zone=session.zone)
         for gap, command, _ in [(SECOND, commands.Start(), True), *script]:
             clock.advance(gap / SECOND / speed)
             _tick(session, command)
@@ -110,13 +110,13 @@ def test_a_session_killed_again_and_again_is_like_one_that_never_was(
             clock.advance(gap / SECOND / speed)
             other.advance(gap / SECOND / speed)
             if is_killed:
-                killed = open_again(killed.journal.path, other).go_on(Count())
+                killed = open_again(path_of(killed), other).go_on(Count())
             assert _tick(killed, None) == _tick(whole, None)
 
 
 def test_a_new_session_is_complete_in_itself(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock, automatic=True)
-    path = session.journal.path
+    path = path_of(session)
     assert path == tmp_path / "sessions" / "2014-03-22-1430-panel.jsonl"
     assert is_live(path)
     contents = read(path)
@@ -134,13 +134,13 @@ def test_a_new_session_is_complete_in_itself(tmp_path: Path, clock: FakeClock) -
 
 
 def test_two_sessions_of_one_minute_have_two_names(tmp_path: Path, clock: FakeClock) -> None:
-    names = [opened(tmp_path, clock).journal.path.name for _ in range(2)]
+    names = [path_of(opened(tmp_path, clock)).name for _ in range(2)]
     assert names == ["2014-03-22-1430-panel.jsonl", "2014-03-22-1430-panel-2.jsonl"]
 
 
 def test_rehearsals_have_a_folder_of_their_own(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock, speed=60)
-    assert session.journal.path.parent == tmp_path / "rehearsals"
+    assert path_of(session).parent == tmp_path / "rehearsals"
     clock.advance(2)
     assert session.reading().waited == 120
 
@@ -354,7 +354,7 @@ def test_auto_is_gone_on_with_as_auto(tmp_path: Path, clock: FakeClock) -> None:
 def test_a_session_that_runs_is_not_opened_twice(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock)
     with pytest.raises(Locked):
-        open_again(session.journal.path, clock)
+        open_again(path_of(session), clock)
 
 
 @pytest.mark.parametrize(

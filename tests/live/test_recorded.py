@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.live.fake_clock import FakeClock
-from tests.live.opened import AUTOMATIC_PANEL, PANEL, kill, opened
+from tests.live.opened import AUTOMATIC_PANEL, PANEL, kill, opened, path_of
 from timekeeper.live.clock import FastClock, Stamp
 from timekeeper.live.journal.journal import Contents, Journal
 from timekeeper.live.journal.record import JSON, Record
@@ -28,7 +28,7 @@ def test_a_session_is_read_from_its_journal(tmp_path: Path, clock: FakeClock) ->
     session.obey(commands.Start())
     clock.advance(35)
     session.pulse()
-    found = load(session.journal.path)
+    found = load(path_of(session))
     assert (found.name, found.agenda) == ("2014-03-22-1430-panel", session.agenda)
     assert found.events == (Started(5 * SECOND),)
     assert found.state == session.state
@@ -53,7 +53,7 @@ def test_the_last_known_instant_is_that_of_the_last_line(tmp_path: Path, clock: 
 def test_a_rehearsal_has_a_clock_of_its_own(tmp_path: Path, clock: FakeClock) -> None:
     session = opened(tmp_path, clock, speed=60)
     clock.advance(1)
-    found = load(session.journal.path)
+    found = load(path_of(session))
     seen = found.clock(clock)
     assert isinstance(seen, FastClock)
     assert seen.now().ticks - found.contents.opened.ticks == 60 * SECOND

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.fake_clock import FakeClock
-from tests.live.opened import AUTOMATIC_PANEL, PANEL, opened
+from tests.live.opened import AUTOMATIC_PANEL, PANEL, opened, path_of
 from timekeeper.live.clock import wall_step
 from timekeeper.live.journal.journal import read
 from timekeeper.live.journal.record import JSON
@@ -33,7 +33,7 @@ def clock() -> FakeClock:
 
 
 def _stored(session: RunningSession) -> list[dict[str, JSON]]:
-    return [dict(record.body) for record in read(session.journal.path).records]
+    return [dict(record.body) for record in read(path_of(session)).records]
 
 
 def test_a_command_is_stored_when_obey_returns(tmp_path: Path, clock: FakeClock) -> None:
@@ -44,7 +44,7 @@ def test_a_command_is_stored_when_obey_returns(tmp_path: Path, clock: FakeClock)
     clock.advance(61)
     assert session.obey(commands.Pause()) == (Paused(64 * SECOND),)
     assert session.events == (Started(3 * SECOND), Paused(64 * SECOND))
-    assert [record.stamp for record in read(session.journal.path).records][-1] == clock.now()
+    assert [record.stamp for record in read(path_of(session)).records][-1] == clock.now()
     reading = session.reading()
     assert (reading.phase, reading.elapsed, reading.clock.isoformat()) == (
         Phase.PAUSED,
@@ -155,7 +155,7 @@ def test_a_slow_drift_is_recorded_and_not_told(tmp_path: Path, clock: FakeClock)
         clock.advance(60)
         clock.step_wall(60 * 500e-6)
         assert session.pulse() == ()
-        last = read(session.journal.path).last
+        last = read(path_of(session)).last
         assert abs(wall_step(last, clock.now())) <= DRIFT
     assert session.reading().elapsed == 8 * 3600
 

@@ -20,6 +20,8 @@ from timekeeper.live.play import has_screen
 
 FASTEST = 3600
 
+UNLOGGED = "Nothing of this session is written down"
+
 
 def speed_of(typed: str | int) -> int:
     """Read how many times as fast time is to run; the default is a number already.
@@ -45,6 +47,10 @@ def run(
     ] = 1,
     plain: Plain = False,
     quiet: Quiet = False,
+    no_log: Annotated[
+        bool,
+        typer.Option("--no-log", help="Write nothing down: it is gone when the program ends."),
+    ] = False,
     state_dir: StateDirectory = None,
 ) -> None:
     """Run an agenda as a live session.
@@ -59,10 +65,12 @@ def run(
     refuse_second(directory, plan, rehearsal=speed > 1)
     if speed == 1:
         offer(directory, plan, unattended=auto, plain=plain, quiet=quiet)
-    session = open_new(directory, plan, SystemClock(), speed=speed, automatic=auto)
-    # In plain mode they stand in sight, and are not to be heard twice.
+    place = None if no_log else directory
+    session = open_new(place, plan, SystemClock(), speed=speed, automatic=auto)
+    # In plain mode warnings stand in sight, and are not to be heard twice.
     on_screen = not plain and has_screen(os.environ)
-    until_over(session, plain=plain, quiet=quiet, told=warnings if on_screen else "")
+    told = (UNLOGGED if no_log else "", warnings if on_screen else "")
+    until_over(session, plain=plain, quiet=quiet, told=". ".join(filter(None, told)))
 
 
 def _say_warnings(path: Path, result: Read) -> str:

@@ -13,6 +13,10 @@ from timekeeper.live.play import play, standard_output
 from timekeeper.live.running import RunningSession
 from timekeeper.live.unsaved import banner
 
+NOT_KEPT = "Nothing of this session was written down"
+
+KEPT_NOWHERE = "What is known of the session, since it is kept nowhere else"
+
 
 def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -> NoReturn:
     """Run a session to its end or its leaving, and say how to go on. Always raises typer.Exit."""
@@ -46,23 +50,28 @@ def _farewell(session: RunningSession) -> str:
     from timekeeper.cli.typed import typed  # the first picture does not wait for these
     from timekeeper.views.farewell import farewell
 
-    journal = session.journal.path
-    return farewell(session.reading(), typed("resume", journal), typed("report", journal))
+    path = session.path
+    commands = [typed(name, path) for name in ("resume", "report")] if path else []
+    return farewell(session.reading(), *commands)
 
 
 def _how_to_go_on(session: RunningSession) -> str:
     kept = f"the session is kept: {_farewell(session).splitlines()[-1]}"
-    return banner(session) or kept
+    return _not_kept(session) or kept
+
+
+def _not_kept(session: RunningSession) -> str:
+    """Say that no disk has the session; nothing when one has."""
+    return banner(session) or (NOT_KEPT if session.path is None else "")
 
 
 def _what_is_lost(session: RunningSession) -> str:
     """Show what no disk took: it is gone when this program is."""
-    words = banner(session)
+    words = _not_kept(session)
     if not words:
         return ""
     from timekeeper.session.report import report
     from timekeeper.views.report_text import report_text
 
     seen = report(session.agenda, session.events, session.now(), session.speed)
-    kept = "What is known of the session, since it is kept nowhere else"
-    return f"{words}. {kept}:\n\n{report_text(seen)}\n"
+    return f"{words}. {KEPT_NOWHERE}:\n\n{report_text(seen)}\n"

@@ -13,7 +13,13 @@ from timekeeper.session.reading import Reading
 from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views.happened import deed
-from timekeeper.views.keymap import QUIT_IN_BRIEF, QUIT_QUESTION, Action
+from timekeeper.views.keymap import (
+    QUIT_IN_BRIEF,
+    QUIT_QUESTION,
+    UNLOGGED_IN_BRIEF,
+    UNLOGGED_QUESTION,
+    Action,
+)
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.scene import Question
 
@@ -24,11 +30,14 @@ LONG_AGO = 60 * SECOND
 """What was done longer ago than this (real time) is no slip that undo is for: undo asks first."""
 
 
-def confirming(command: Command, reading: Reading) -> Question | None:
-    """Give the question to ask before a command; None when it can be done at once."""
+def confirming(command: Command, reading: Reading, *, kept: bool = True) -> Question | None:
+    """Give the question to ask before a command; None when it can be done at once.
+
+    `kept`: the session is written down, so that it can be left and gone on with.
+    """
     match command:
         case commands.End():
-            return _quit(_unheld(reading))
+            return _quit(_unheld(reading), kept=kept)
         case commands.Jump(to) if reading.phase is not Phase.WAITING:
             return _jump(to, reading)
         case commands.Skip(index):
@@ -93,9 +102,10 @@ def _to_skip(index: int | None, reading: Reading) -> SegmentReading | None:
     return reading.segments[index] if 0 <= index < len(reading.segments) else None
 
 
-def _quit(unheld: Sequence[SegmentReading]) -> Question:
+def _quit(unheld: Sequence[SegmentReading], *, kept: bool) -> Question:
     about = f"Not held yet: {_named(unheld)}" if unheld else ""
-    return Question(QUIT_QUESTION, QUIT_IN_BRIEF, about, _not_held(unheld))
+    choices = (QUIT_QUESTION, QUIT_IN_BRIEF) if kept else (UNLOGGED_QUESTION, UNLOGGED_IN_BRIEF)
+    return Question(*choices, about, _not_held(unheld))
 
 
 def _not_held(unheld: Sequence[SegmentReading]) -> str:

@@ -64,13 +64,17 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """Where the moderator is: what was told, asked and typed, and what the screen shows."""
+    """Where the moderator is: what was told, asked and typed, and what the screen shows.
+
+    `kept`: the session is written down, so that it can be left and gone on with.
+    """
 
     told: str = ""
     asking: Asking | None = None
     typing: Typing | None = None
     help: bool = False
     clock_only: bool = False
+    kept: bool = True
     pace: Pace = field(default_factory=Pace, compare=False)
 
     @property
@@ -199,7 +203,7 @@ def _act(dialogue: Dialogue, binding: Binding, reading: Reading, now: int) -> tu
         case Action.CLOCK:
             return replace(dialogue, clock_only=not dialogue.clock_only, help=False), None
         case Action.QUIT:
-            return replace(dialogue, asking=_quit(reading), help=False), None
+            return replace(dialogue, asking=_quit(reading, kept=dialogue.kept), help=False), None
         case Action.UNDO if question := confirming_undo(reading, now):
             return replace(dialogue, asking=Asking(question, {"y": commands.Undo()})), None
         case _ if binding.prompt:
@@ -208,10 +212,13 @@ def _act(dialogue: Dialogue, binding: Binding, reading: Reading, now: int) -> tu
             return dialogue, wish_of(action, reading.phase)
 
 
-def _quit(reading: Reading) -> Asking:
-    question = confirming(commands.End(), reading)
+def _quit(reading: Reading, *, kept: bool) -> Asking:
+    question = confirming(commands.End(), reading, kept=kept)
     assert question is not None, "ending is always asked about"
-    return Asking(question, {"y": commands.End(), "l": Request.LEAVE}, "The session goes on")
+    answers: dict[str, Command | Request] = {"y": commands.End()}
+    if kept:
+        answers["l"] = Request.LEAVE
+    return Asking(question, answers, "The session goes on")
 
 
 def _unknown(dialogue: Dialogue, key: Key) -> Dialogue:

@@ -157,7 +157,9 @@ class Lines:
 
     def _ask(self) -> None:
         self._asked = True
-        self._say_all(question_lines(confirming(commands.End(), self._session.reading())))
+        kept = self._session.path is not None
+        question = confirming(commands.End(), self._session.reading(), kept=kept)
+        self._say_all(question_lines(question))
 
     def _say_status(self) -> None:
         """Say where the session stands, and not thirty times a second to who listens."""

@@ -10,6 +10,7 @@ from timekeeper import __version__
 from timekeeper.agenda.model import Agenda
 from timekeeper.live.clock import Clock, FastClock, Gap, Stamp, gap
 from timekeeper.live.journal.journal import Journal, NewerFormat, NotAJournal
+from timekeeper.live.journal.unlogged import Log, Unlogged
 from timekeeper.live.recorded import Recorded, Unusable, recorded, unusable
 from timekeeper.live.running import RunningSession
 from timekeeper.live.store import new_path
@@ -37,9 +38,12 @@ class Plan:
 
 
 def open_new(
-    directory: Path, plan: Plan, system: Clock, *, speed: int, automatic: bool
+    directory: Path | None, plan: Plan, system: Clock, *, speed: int, automatic: bool
 ) -> RunningSession:
-    """Open a new session in the state directory; with `speed` above 1 it is a rehearsal."""
+    """Open a new session in the state directory; None: nothing of it is written down.
+
+    With `speed` above 1 it is a rehearsal.
+    """
     opened = system.now()
     header = {
         "timekeeper": __version__,
@@ -50,9 +54,12 @@ def open_new(
         "sha256": plan.sha256,
         "agenda": plan.text,
     }
+    journal: Log = Unlogged()
+    if directory is not None:
+        journal = _create(directory, plan.agenda, header, opened, rehearsal=speed > 1)
     return RunningSession(
         plan.agenda,
-        _create(directory, plan.agenda, header, opened, rehearsal=speed > 1),
+        journal,
         system if speed == 1 else FastClock(system, speed, opened),
         Timeline(opened, zone=zone_of(plan.agenda)),
         speed=speed,

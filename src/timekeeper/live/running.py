@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
+from pathlib import Path
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.live.clock import Clock, Stamp, wall_step
-from timekeeper.live.journal.journal import Journal
 from timekeeper.live.journal.record import JSON
+from timekeeper.live.journal.unlogged import Log
 from timekeeper.live.timeline import Timeline
 from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command
@@ -42,7 +43,7 @@ class RunningSession:
     def __init__(
         self,
         agenda: Agenda,
-        journal: Journal,
+        journal: Log,
         clock: Clock,
         timeline: Timeline,
         *,
@@ -61,6 +62,11 @@ class RunningSession:
         self._every_from = 0 if automatic else None
         self._looked = self._heard = clock.now()
         self._asleep = clock.asleep()
+
+    @property
+    def path(self) -> Path | None:
+        """Say where the journal is; None for a session of which nothing is written down."""
+        return self.journal.path
 
     @property
     def state(self) -> State:

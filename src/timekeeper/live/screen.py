@@ -61,7 +61,7 @@ class Screen:
         self._style = style
         self._painter = Painter(colour_system(os.environ) if style.colour else None)
         self._alerts = Alerts(quiet)
-        self._dialogue = Dialogue(told=told)
+        self._dialogue = Dialogue(told=told, kept=session.path is not None)
         self._told = ("", 0)
         self._news = ""
         self._keyboard = Keyboard()

@@ -181,6 +181,12 @@ QUIT_QUESTION = "y ends the session, l leaves it to be resumed later, any other 
 QUIT_IN_BRIEF = "y ends, l leaves, else go on"
 """The same where the whole of it has no room."""
 
+UNLOGGED_QUESTION = "y ends the session, of which nothing is kept, any other key goes on"
+"""What q asks in a session that cannot be left and resumed, since nothing is written down."""
+
+UNLOGGED_IN_BRIEF = "y ends for good, else go on"
+"""The same where the whole of it has no room."""
+
 GO_HINTS: dict[Phase, str] = {
     Phase.WAITING: "start",
     Phase.RUNNING: "pause",
