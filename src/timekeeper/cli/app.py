@@ -11,7 +11,7 @@ from timekeeper import __version__
 from timekeeper.cli.talk import WRONG_USE, complain
 
 COMMANDS = (
-    *("run", "resume", "status", "sessions", "report", "forget"),
+    *("run", "resume", "status", "sessions", "report", "history", "forget"),
     *("validate", "show", "simulate"),
 )
 """In the order of `--help`. Each is the function of its name in the module of its name."""

@@ -26,7 +26,7 @@ Rehearsal = Annotated[
 SessionName = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SESSION]",
+        metavar="SESSION",
         help="A session's name or the beginning of it, as `timekeeper sessions` lists them.",
     ),
 ]

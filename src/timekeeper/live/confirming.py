@@ -20,6 +20,7 @@ from timekeeper.views.keymap import (
     UNLOGGED_QUESTION,
     Action,
 )
+from timekeeper.views.naming import in_a_row
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.scene import Question
 
@@ -109,15 +110,8 @@ def _quit(unheld: Sequence[SegmentReading], *, kept: bool) -> Question:
 
 
 def _not_held(unheld: Sequence[SegmentReading]) -> str:
-    """Give the numbers alone, those in a row as the first and the last of them."""
-    numbers = {segment.number for segment in unheld}
-    firsts = sorted(number for number in numbers if number - 1 not in numbers)
-    lasts = sorted(number for number in numbers if number + 1 not in numbers)
-    runs = [
-        str(first) if first == last else f"{first}–{last}"
-        for first, last in zip(firsts, lasts, strict=True)
-    ]
-    return f"Not held: {', '.join(runs)}" if runs else ""
+    numbers = in_a_row(segment.number for segment in unheld)
+    return f"Not held: {numbers}" if numbers else ""
 
 
 def _named(segments: Sequence[SegmentReading]) -> str:

@@ -1,5 +1,7 @@
 """The words for where a session stands: levels, phases, done and next."""
 
+from collections.abc import Iterable
+
 from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Reading
 from timekeeper.session.rows import Place, SegmentReading
@@ -28,6 +30,27 @@ def rehearsal(speed: int) -> str:
 def lead(name: str | None) -> str:
     """Name the lead with its label; empty when the agenda names none."""
     return f"lead {name}" if name else ""
+
+
+def several(method: str) -> str:
+    """Name segments of a method: "presentations"; what is no plain English word stays as it is."""
+    return f"{method}s" if is_word(method) else method
+
+
+def is_word(method: str) -> bool:
+    """Say whether a method has a plural made with an s, as plain English words have."""
+    return method.isascii() and method.isalpha() and not method.endswith("s")
+
+
+def in_a_row(numbers: Iterable[int]) -> str:
+    """List numbers, those in a row as the first and the last of them: "2–4, 6"."""
+    known = set(numbers)
+    firsts = sorted(number for number in known if number - 1 not in known)
+    lasts = sorted(number for number in known if number + 1 not in known)
+    return ", ".join(
+        str(first) if first == last else f"{first}–{last}"
+        for first, last in zip(firsts, lasts, strict=True)
+    )
 
 
 def standing(segment: SegmentReading, phase: Phase) -> str:

@@ -9,6 +9,7 @@ from timekeeper.session.causes import Cause, Why
 from timekeeper.session.reading import Reading
 from timekeeper.session.rows import SegmentReading
 from timekeeper.session.state import Phase
+from timekeeper.views import naming
 from timekeeper.views.amounts import Writer
 from timekeeper.views.safe_text import safe_text
 
@@ -145,6 +146,4 @@ def _who(cause: Cause, reading: Reading) -> str:
     if len(segments) == 1:
         title = safe_text(segments[0].title)
         return title if len(title) <= LONGEST_TITLE else f"segment {segments[0].number}"
-    # Only a plain English word has its plural made with an s.
-    is_word = method.isascii() and method.isalpha() and not method.endswith("s")
-    return f"{method}s" if is_word else f"{len(segments)} segments"
+    return naming.several(method) if naming.is_word(method) else f"{len(segments)} segments"
