@@ -21,6 +21,13 @@ def test_an_agenda_of_its_own(tmp_path: Path) -> None:
     assert result.stdout.startswith("1 session that was ended")
 
 
+def test_a_rehearsal(tmp_path: Path) -> None:
+    end_one(tmp_path)
+    result = run(tmp_path, "history", "--rehearsal")
+    assert result.exit_code == 2
+    assert "timekeeper: no rehearsal was ended yet" in result.stderr
+
+
 def test_nothing_to_look_back_on(tmp_path: Path) -> None:
     leave_one(tmp_path)
     result = run(tmp_path, "history")

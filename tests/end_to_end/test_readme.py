@@ -85,7 +85,7 @@ def test_its_workflow_passes(call: Callable[[str], "subprocess.CompletedProcess[
 
 
 def _looks(line: str) -> bool:
-    return re.search("status|report|sessions", line) is not None
+    return re.search("status|report|sessions|history", line) is not None
 
 
 @pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("make ")])

@@ -9,7 +9,7 @@ from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.report import Report, report
 
 
-def past(agenda: Agenda, *actual: int, ended: bool = True, speed: int = 1) -> Report:
+def past(agenda: Agenda, *actual: int, ended: bool = True) -> Report:
     """Report on a session whose segments took so many seconds, and that then was ended."""
     events: list[Event] = [Started(0)]
     at = 0
@@ -18,7 +18,7 @@ def past(agenda: Agenda, *actual: int, ended: bool = True, speed: int = 1) -> Re
         events.append(Moved(at, number))
     if ended:
         events[-1] = Ended(at)
-    return report(agenda, events, Moment(at, at, UTC), speed)
+    return report(agenda, events, Moment(at, at, UTC))
 
 
 def nine(agenda: Agenda, overs: Sequence[int], planned: Sequence[int]) -> list[Report]:

@@ -67,7 +67,6 @@ def test_what_nobody_can_give_makes_it_late() -> None:
     ("reports", "counted"),
     [
         pytest.param([past(TALKS, 1000, 1000, ended=False)], 0, id="not ended"),
-        pytest.param([past(TALKS, 1000, 1000, speed=60)], 0, id="a rehearsal"),
         pytest.param([past(TALKS, 1000)], 1, id="ended early: what was held counts"),
         pytest.param([], 0, id="none"),
     ],

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from timekeeper.cli.choose import directory_of, readable
-from timekeeper.cli.options import StateDirectory
+from timekeeper.cli.options import Rehearsal, StateDirectory
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
 from timekeeper.session.booking import Booking, book
@@ -30,6 +30,7 @@ def history(
         typer.Argument(metavar="AGENDA", help="An agenda to say something about; `-` for stdin."),
     ] = None,
     format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
+    rehearsal: Rehearsal = False,
     state_dir: StateDirectory = None,
 ) -> None:
     """Show how long each method really took against plan, over all sessions that were ended.
@@ -37,11 +38,12 @@ def history(
     With an agenda it shows its segments too, and what to plan for those that usually run over.
     """
     booking = None if agenda is None else _booked(agenda)
-    sessions = readable(directory_of(state_dir), rehearsal=False)
+    sessions = readable(directory_of(state_dir), rehearsal=rehearsal)
     reports = (report(each.agenda, each.events, each.last, each.speed) for each in sessions)
     found = add_up(reports, booking)
     if not found.sessions:
-        fail("no session was ended yet: `timekeeper run AGENDA` begins one")
+        kind, how = ("rehearsal", " --speed 60") if rehearsal else ("session", "")
+        fail(f"no {kind} was ended yet: `timekeeper run AGENDA{how}` begins one")
     if format_ is Format.JSON:
         from timekeeper.views.history_json import history_json
 

@@ -77,7 +77,7 @@ class History:
 
 def history(reports: Iterable[Report], booking: Booking | None = None) -> History:
     """Add past sessions up; with an agenda, bound to its start, say what they mean for it."""
-    ended = [report for report in reports if report.phase is Phase.ENDED and report.speed == 1]
+    ended = [report for report in reports if report.phase is Phase.ENDED]
     held = [segment for report in ended for segment in report.segments if segment.actual]
     methods = _by_name((segment.method or "", segment) for segment in held)
     if booking is None:

@@ -3,7 +3,7 @@
 Times in whole seconds.
 
 - `format`: always "timekeeper-history"; `version`: 1, another one when a key changes its meaning
-- `sessions`: how many were counted, those that were ended and are no rehearsals
+- `sessions`: how many were counted, those that were ended
 - `methods`, `segments`: each with `name`, `count`, the medians `planned` and `actual`, `shortest`,
   `longest`, and how many ran `over` and the median `over_by` of those
 - `consequences` for the agenda that was named: the `method`, the `numbers` of its segments, what to
