@@ -20,6 +20,11 @@ class Place(NamedTuple):
     column: int
 
 
+def forbids_a_run(code: str, severity: Severity) -> bool:
+    """Whether a finding of this code and severity is about what cannot be read: TK0xx to TK2xx."""
+    return severity is Severity.ERROR and code < "TK3"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One complaint. `length` is how many characters from `place` on it is about (at least 1)."""
@@ -30,6 +35,11 @@ class Finding:
     advice: str
     place: Place
     length: int = 1
+
+    @property
+    def forbids_a_run(self) -> bool:
+        """Whether no agenda is left that could be run: nothing can silence such a finding."""
+        return forbids_a_run(self.code, self.severity)
 
     def __lt__(self, other: "Finding") -> bool:
         """Findings are listed in the order of the file."""

@@ -76,6 +76,11 @@ def scalars(root: Node | None) -> Iterator[Scalar]:
             left += [one for entry in node.entries.values() for one in entry]
 
 
+def spans(root: Node | None) -> list[tuple[int, int]]:
+    """Where every scalar starts and ends, in the order of the text."""
+    return sorted((scalar.start, scalar.end) for scalar in scalars(root))
+
+
 class Nothing:
     """Stands for a null in what the models are given: for them an absent key is another thing."""
 
