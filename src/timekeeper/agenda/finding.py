@@ -1,7 +1,6 @@
 """Findings: complaints about a file, each with its code, its place and what to do."""
 
 import enum
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -25,8 +24,7 @@ def forbids_a_run(code: str, severity: Severity) -> bool:
     return severity is Severity.ERROR and code < "TK3"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One complaint. `length` is how many characters from `place` on it is about (at least 1)."""
 
     code: str
@@ -41,6 +39,8 @@ class Finding:
         """Whether no agenda is left that could be run: nothing can silence such a finding."""
         return forbids_a_run(self.code, self.severity)
 
-    def __lt__(self, other: "Finding") -> bool:
+    def __lt__(self, other: object) -> bool:
         """Findings are listed in the order of the file."""
+        if not isinstance(other, Finding):
+            return NotImplemented
         return (self.place, self.code, self.message) < (other.place, other.code, other.message)

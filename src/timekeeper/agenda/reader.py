@@ -7,18 +7,17 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from timekeeper.agenda import rules, source
+from timekeeper.agenda.builder import Tree, build
 from timekeeper.agenda.catalogue import cannot_be_ignored
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.parser import Parser, fastest_parser
 from timekeeper.agenda.places import LINE_END, Lines, Places
-from timekeeper.agenda.reading_on import build_on
 from timekeeper.agenda.rules.rule import Case, apply
 from timekeeper.agenda.settings import THE_USUAL, Settings
 from timekeeper.agenda.structure import understand
 from timekeeper.agenda.traps import traps
 from timekeeper.agenda.tree import spans
-from timekeeper.agenda.wrong_values import empty
 
 _CUT_OFF = frozenset({"TK003", "TK004", "TK005", "TK008"})
 """The findings behind which there is more than what was read."""
@@ -78,9 +77,12 @@ def _understood(
     lines: Lines, parser: Parser, settings: Settings
 ) -> tuple[Agenda | None, list[Finding]]:
     """The agenda in a text, None when it has an error that forbids to run it, and all findings."""
-    tree = build_on(lines, parser)
+    tree = _built(lines, parser)
     findings = tree.findings
     if tree.root is None:
+        # Only a file without anything in it pays for the import.
+        from timekeeper.agenda.wrong_values import empty
+
         return None, findings or [empty()]
     # Before the tree is mended: what is left out of it then may have a `#` in it.
     texts = spans(tree.root) if COMMENT in lines.text else []
@@ -105,11 +107,22 @@ def _understood(
     return None if any(found.forbids_a_run for found in findings) else agenda, findings
 
 
+def _built(lines: Lines, parser: Parser) -> Tree:
+    """The tree of a text, without what cannot be read."""
+    tree = build(lines, parser)
+    if tree.error is None:
+        return tree
+    # Only a broken file pays for the import.
+    from timekeeper.agenda.reading_on import build_on
+
+    return build_on(lines, tree, parser)
+
+
 def _is_wanted(code: str, settings: Settings) -> bool:
     return code in settings.codes or cannot_be_ignored(code)
 
 
 def _looked_for(settings: Settings) -> Set[str]:
     """The codes of the findings that there would be: nothing is said of zones without zones."""
-    without = {rule.code for rule in rules.RULES if "timezone" in rule.reads}
+    without = {rule.code for rule in rules.RULES if "timezone" in rule.about}
     return settings.codes - (without if settings.zones is None else set())

@@ -5,7 +5,7 @@ is. Where day or zone are not known they are those of a day whose clock never ch
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
@@ -73,11 +73,11 @@ class Schedule(NamedTuple):
         return f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
 
 
-def schedule(agenda: Agenda, zones: Zones | None) -> Schedule:
+def schedule(agenda: Agenda, zones: Callable[[], Zones] | None) -> Schedule:
     """Lay an agenda on the clock."""
     day, zone = agenda.date or _SOMEWHEN, None
     if agenda.date and agenda.timezone and zones and day.year in _YEARS:
-        zone = zones.find(agenda.timezone)
+        zone = zones().find(agenda.timezone)
     if zone is None:
         day, zone = _SOMEWHEN, datetime.UTC
     start = None if agenda.start is None else _instant(day, agenda.start, zone)

@@ -3,7 +3,6 @@
 A word is a code or the beginning of one: `TK301`, `TK6` for all about pacing, `TK` for all.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -13,8 +12,6 @@ from timekeeper.agenda.unreadable import Unreadable
 
 USUAL = frozenset(code for code, entry in CATALOGUE.items() if not entry.asked)
 """The codes that are looked for when nobody says anything."""
-
-_WORD = re.compile("TK[0-9]{0,3}")
 
 
 class Wishes(NamedTuple):
@@ -54,7 +51,7 @@ def read_words(words: Iterable[str], ignored: bool = False) -> tuple[str, ...] |
     """Words as they are written, parted by commas or not; or what is wrong with one of them."""
     found = [word.strip().upper() for written in words for word in written.split(",")]
     for word in found:
-        if not _WORD.fullmatch(word) or not meant(word):
+        if not word or not meant(word):
             return unknown(word)
         if ignored and word in CATALOGUE and cannot_be_ignored(word):
             advice = "A file with it cannot be run: mend what it is about."

@@ -3,22 +3,21 @@
 This table feeds the rules, the settings files and the documentation.
 """
 
-import enum
-from collections.abc import Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timekeeper.agenda.durations import read_duration, write_duration
 from timekeeper.agenda.selection import USUAL
 from timekeeper.agenda.unreadable import Unreadable
-from timekeeper.agenda.zones import Zones
+
+if TYPE_CHECKING:
+    from timekeeper.agenda.zones import Zones
 
 
-class Unit(enum.Enum):
-    """What a threshold counts."""
-
-    SECONDS = "a duration"
-    PERCENT = "a whole number of percent"
-    CELLS = "a whole number of characters"
+Unit = Literal["time", "percent", "characters"]
+"""What a threshold counts; time in seconds."""
 
 
 class Threshold(NamedTuple):
@@ -34,15 +33,13 @@ class Threshold(NamedTuple):
     @property
     def written(self) -> str:
         """The default as it would stand in a settings file."""
-        return (
-            f'"{write_duration(self.default)}"' if self.unit is Unit.SECONDS else f"{self.default}"
-        )
+        return f'"{write_duration(self.default)}"' if self.unit == "time" else f"{self.default}"
 
 
 LONGEST_GAP = Threshold(
     "longest-gap",
     "TK402",
-    Unit.SECONDS,
+    "time",
     15 * 60,
     "time before a fixed start for which nothing has to be planned",
     "a reserve before a fixed start is wise, and a quarter of an hour is the longest that people "
@@ -51,7 +48,7 @@ LONGEST_GAP = Threshold(
 LONGEST_END = Threshold(
     "longest-end",
     "TK308",
-    Unit.SECONDS,
+    "time",
     30 * 60,
     "time at the end of the session in which no segment has to be flexible",
     "a report and a closing, a quarter of an hour each",
@@ -59,7 +56,7 @@ LONGEST_END = Threshold(
 LONGEST_WITHOUT_BREAK = Threshold(
     "longest-without-break",
     "TK601",
-    Unit.SECONDS,
+    "time",
     2 * 3600,
     "time that people are kept without a break",
     "a workshop of two hours is commonly held in one piece; many trainers keep to 90 minutes",
@@ -67,7 +64,7 @@ LONGEST_WITHOUT_BREAK = Threshold(
 SHORTEST_CHANGEOVER = Threshold(
     "shortest-changeover",
     "TK602",
-    Unit.SECONDS,
+    "time",
     60,
     "time between one speaker and the next",
     "a minute is what it takes to change places, slides and microphone",
@@ -75,7 +72,7 @@ SHORTEST_CHANGEOVER = Threshold(
 LEAST_DISCUSSION = Threshold(
     "least-discussion",
     "TK603",
-    Unit.PERCENT,
+    "percent",
     25,
     "share of the time in which everybody may speak, breaks left out",
     "half an hour of two hours; where less is planned, an overrun or two leave nothing",
@@ -83,7 +80,7 @@ LEAST_DISCUSSION = Threshold(
 LONGEST_PRESENTATION = Threshold(
     "longest-presentation",
     "TK604",
-    Unit.SECONDS,
+    "time",
     3600,
     "time that one presentation may take",
     "keynotes and lectures are planned for up to an hour",
@@ -91,7 +88,7 @@ LONGEST_PRESENTATION = Threshold(
 WIDEST_TITLE = Threshold(
     "widest-title",
     "TK703",
-    Unit.CELLS,
+    "characters",
     68,
     "width of a title, in columns of the terminal",
     "the room that a terminal of 80 columns has for it",
@@ -120,7 +117,7 @@ class Settings(NamedTuple):
 
     codes: frozenset[str] = USUAL
     thresholds: Mapping[str, int] = {}
-    zones: Zones | None = None
+    zones: Callable[[], Zones] | None = None
 
     def value(self, threshold: Threshold) -> int:
         """A threshold as set, else its default."""
@@ -132,18 +129,16 @@ THE_USUAL = Settings()
 
 
 def read_threshold(threshold: Threshold, value: object) -> int | Unreadable:
-    """A threshold as it stands in a settings file; durations as in agendas."""
-    advice = f"Write it like `{threshold.name} = {threshold.written}`."
-    if threshold.unit is Unit.SECONDS:
-        is_written = isinstance(value, str) or (type(value) is int and value >= 0)
-        found = read_duration(str(value), least=0) if is_written else None
-        if isinstance(found, int):
-            return found
-        if isinstance(found, Unreadable):
-            return Unreadable(f"`{threshold.name}`: {found.message}", found.advice)
-    else:
-        most = 100 if threshold.unit is Unit.PERCENT else WIDEST
+    """A threshold as it stands in a settings file; time is written as in agendas."""
+    name, example = threshold.name, f"`{threshold.name} = {threshold.written}`"
+    if threshold.unit != "time":
+        most = 100 if threshold.unit == "percent" else WIDEST
         if type(value) is int and 0 <= value <= most:
             return value
-        advice = f"Write a number from 0 to {most}, like `{threshold.name} = {threshold.written}`."
-    return Unreadable(f"`{threshold.name}` is {threshold.unit.value}", advice)
+        return Unreadable(f"`{name}` is a number from 0 to {most}", f"Write it like {example}.")
+    if not isinstance(value, str) and (type(value) is not int or value < 0):
+        return Unreadable(f"`{name}` is a duration", f"Write it like {example}.")
+    found = read_duration(str(value), least=0)
+    if isinstance(found, Unreadable):
+        return Unreadable(f"`{name}`: {found.message}", found.advice)
+    return found

@@ -13,14 +13,11 @@ _KNOWN = ("strict", *_WORDS, *(threshold.name for threshold in THRESHOLDS))
 
 
 class Stated(NamedTuple):
-    """What a settings file says; nothing at all where there is none."""
+    """What a settings file says."""
 
     wishes: Wishes = Wishes()
     thresholds: Mapping[str, int] = {}
     strict: bool = False
-
-
-NOTHING_STATED = Stated()
 
 
 def read_table(table: Mapping[str, object]) -> Stated | Unreadable:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from timekeeper.agenda.builder import build
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.keys import KEYS
@@ -60,7 +61,8 @@ def slips(text: str, parser: Parser) -> list[Slip]:
     possible = list(_possible(text)) if len(text) <= LONGEST and _ANY.search(text) else []
     if not possible:
         return []
-    tree = build_on(Lines(mended(text, possible)), parser)
+    lines = Lines(mended(text, possible))
+    tree = build_on(lines, build(lines, parser), parser)
     values = spans(tree.root)
     return [slip for slip in possible if not _is_inside(slip, values, tree.unread)]
 

@@ -6,20 +6,23 @@ table `[tool.timekeeper]`.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from timekeeper.agenda.selection import Wishes, chosen, read_words
 from timekeeper.agenda.settings import Settings
-from timekeeper.agenda.settings_table import NOTHING_STATED, Stated, read_table
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.cli.talk import fail
-from timekeeper.live.zone import SystemZones
+
+if TYPE_CHECKING:
+    from timekeeper.agenda.settings_table import Stated
+    from timekeeper.agenda.zones import Zones
 
 OWN_FILE = "timekeeper.toml"
 SHARED_FILE = "pyproject.toml"
@@ -72,28 +75,45 @@ def settings_for(agenda: Path, wishes: Wishes = Wishes()) -> Chosen:  # noqa: B0
 
     What was typed wins over the file. A settings file that cannot be read ends the program.
     """
-    stated = _nearest((Path.cwd() / agenda).parent)
-    codes = chosen((stated.wishes, wishes))
-    return Chosen(Settings(codes, stated.thresholds, SystemZones()), stated.strict)
+    stated = _nearest(_directory(agenda))
+    if stated is None:
+        return Chosen(Settings(chosen([wishes]), zones=_zones), strict=False)
+    codes = chosen([stated.wishes, wishes])
+    return Chosen(Settings(codes, stated.thresholds, _zones), stated.strict)
+
+
+def _zones() -> Zones:
+    from timekeeper.live.zone import SystemZones  # only for an agenda that names a zone
+
+    return SystemZones()
+
+
+def _directory(agenda: Path) -> str:
+    try:
+        return os.path.dirname(os.path.abspath(agenda))  # noqa: PTH100, PTH120 - `..` goes away
+    except OSError:
+        return os.path.sep  # the current directory has been deleted
 
 
 @cache
-def _nearest(directory: Path) -> Stated:
-    """Find what the settings file of a directory says, or that of the ones around it."""
+def _nearest(directory: str) -> Stated | None:
+    """Find what the settings file of a directory says, or that of the nearest one around it."""
     for name in (OWN_FILE, SHARED_FILE):
-        if content := _content(directory / name):
-            table = _table(directory / name, content)
-            if table is not None:
-                return _stated(directory / name, table)
-    return NOTHING_STATED if directory.parent == directory else _nearest(directory.parent)
+        path = os.path.join(directory, name)  # noqa: PTH118 - half of the time of a Path
+        content = _content(path)
+        table = None if content is None else _table(path, content)
+        if table is not None:
+            return _stated(path, table)
+    around = os.path.dirname(directory)  # noqa: PTH120
+    return None if around == directory else _nearest(around)
 
 
-def _content(path: Path) -> bytes | None:
-    """Read a settings file; None where there is none that could say anything."""
+def _content(path: str) -> bytes | None:
+    """Read a settings file; None where there is none."""
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):  # noqa: PTH113
             return None
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123
             content = file.read(LARGEST + 1)
     except OSError as error:
         fail(f"{path}: cannot be read: {error.strerror or error}")
@@ -102,9 +122,10 @@ def _content(path: Path) -> bytes | None:
     return content
 
 
-def _table(path: Path, content: bytes) -> Mapping[str, Any] | None:
+def _table(path: str, content: bytes) -> Mapping[str, Any] | None:
     """Parse a settings file; None where nothing in it is meant for this program."""
-    if path.name == SHARED_FILE and not re.search(_MAY_HOLD_TABLE, content):
+    is_own = path.endswith(OWN_FILE)
+    if not is_own and not (b"timekeeper" in content and re.search(_MAY_HOLD_TABLE, content)):
         return None
     import tomllib  # only where there is such a file
 
@@ -112,7 +133,7 @@ def _table(path: Path, content: bytes) -> Mapping[str, Any] | None:
         whole = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         fail(f"{path}: not TOML: {' '.join(str(error).split())}")
-    if path.name == OWN_FILE:
+    if is_own:
         return whole
     tools = whole.get("tool", {})
     table = tools.get("timekeeper") if isinstance(tools, dict) else None
@@ -121,7 +142,9 @@ def _table(path: Path, content: bytes) -> Mapping[str, Any] | None:
     return table
 
 
-def _stated(path: Path, table: Mapping[str, Any]) -> Stated:
+def _stated(path: str, table: Mapping[str, Any]) -> Stated:
+    from timekeeper.agenda.settings_table import read_table  # only where there is one
+
     stated = read_table(table)
     if isinstance(stated, Unreadable):
         fail(f"{path}: {stated.message}. {stated.advice}")

@@ -20,7 +20,7 @@ def nothing_flexible(case: Case) -> Iterator[Finding]:
     segments = case.agenda.segments
     if not _is_full(case) or case.agenda.flexibility or len(segments) < 2:
         return
-    if any(slot.wait > 0 for slot in case.schedule.slots[1:]):
+    if any(wait > 0 for wait in case.waits[1:]):
         return
     longest = max(segments, key=lambda segment: segment.duration)
     message = "no segment may be shortened: every minute lost makes the session end late"
@@ -37,7 +37,7 @@ def long_end_that_cannot_give(case: Case) -> Iterator[Finding]:
     while not segments[first - 1].is_flexible:
         first -= 1
         left += segments[first].duration
-        if case.schedule.slots[first].wait > 0:
+        if case.waits[first] > 0:
             return
     if left > case.threshold(LONGEST_END):
         message = (

@@ -14,8 +14,11 @@ _Path = tuple[str | int, ...]
 
 def unknown_zone(case: Case) -> Iterator[Finding]:
     """TK405: the zone database, where there is one, has no zone of this name."""
-    name, zones = case.agenda.timezone, case.settings.zones
-    if name is None or zones is None or zones.find(name) is not None:
+    name = case.agenda.timezone
+    if name is None or case.settings.zones is None:
+        return
+    zones = case.settings.zones()
+    if zones.find(name) is not None:
         return
     names = list(zones.names())
     if names:

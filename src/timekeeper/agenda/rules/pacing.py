@@ -56,7 +56,7 @@ def no_changeover(case: Case) -> Iterator[Finding]:
             continue
         if segment.lead_is_open or before.lead.casefold() == segment.lead.casefold():
             continue
-        if case.schedule.slots[position].wait < least:
+        if case.waits[position] < least:
             message = f"{shown(segment.lead)} follows {shown(before.lead)} without a changeover"
             advice = f"Plan {write_duration(least)} between them, or let the moderator introduce."
             span = case.places.value("segments", position, "lead")
@@ -72,8 +72,10 @@ def little_discussion(case: Case) -> Iterator[Finding]:
     open_to_all = sum(segment.duration for segment in held if is_discussion(segment))
     if open_to_all * 100 < whole * case.threshold(LEAST_DISCUSSION):
         share = open_to_all * 100 // whole
-        spoken = write_duration(open_to_all) if open_to_all else "none"
-        message = f"of {write_duration(whole)} {spoken} ({share}%) is for everybody to speak"
+        message = (
+            f"everybody may speak for {write_duration(open_to_all)} "
+            f"of {write_duration(whole)}, {share}% of the time"
+        )
         advice = "Give more time to a segment with `method: forum`."
         yield finding("TK603", message, advice, case.places.key("segments"))
 
@@ -96,7 +98,7 @@ def _stretches(case: Case) -> Iterator[tuple[int, int]]:
     """The first and last positions of the segments that follow each other without a break."""
     first = None
     for position, segment in enumerate(case.agenda.segments):
-        if first is not None and case.schedule.slots[position].wait >= SHORTEST_BREAK:
+        if first is not None and case.waits[position] >= SHORTEST_BREAK:
             yield first, position - 1
             first = None
         if is_break(segment):
