@@ -8,35 +8,86 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 from collections.abc import Sequence as Many
-from dataclasses import dataclass, field
 
 from timekeeper.agenda.catalogue import CATALOGUE, cannot_be_ignored, finding
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.places import LINE_END, Lines, Places
+from timekeeper.agenda.selection import meant, unknown
 from timekeeper.agenda.showing import shown
 from timekeeper.agenda.tree import Mapping, Node, Sequence
+
+MOST_COMPLAINTS = 100
+"""Comments of a file that are called wrong: whoever makes one mistake makes it everywhere."""
 
 _COMMENT = re.compile(
     r"#[ \t]*timekeeper:[ \t]*(?P<word>[A-Za-z][\w-]*)[ \t]*(?P<list>\[(?P<codes>[^\]\r\n]*)\]?)?"
 )
 _CODE = re.compile(r"[^\s,]+")
-_BLANK = re.compile(r"[ \t]*(?:#.*)?")
+_SAYS_NOTHING = re.compile(r"[ \t]*(?:#|\r|\n|$)")
+_ALONE = re.compile(r"[ \t]*#")
 _EXAMPLE = "Write it like `# timekeeper: ignore[TK601]`."
 
 
-@dataclass(slots=True)
 class Ignore:
-    """A code in a comment, from `start` to `end`, and the stretches of text it is silenced in."""
+    """A code in a comment, from index `start` to `end`."""
 
-    code: str
-    start: int
-    end: int
-    silent: list[range] = field(default_factory=list)
-    used: bool = False
+    __slots__ = ("code", "end", "start", "used")
 
-    def silences(self, found: Finding, at: int) -> bool:
-        """Whether a finding at an index is one that is meant."""
-        return found.code == self.code and any(at in part for part in self.silent)
+    def __init__(self, code: str, start: int, end: int) -> None:
+        self.code, self.start, self.end = code, start, end
+        self.used = False
+
+
+class _Segments:
+    """The segments of a file: by the lines of their dashes and titles, and by what is in them."""
+
+    def __init__(self, root: Node, lines: Lines) -> None:
+        found = {segment.start: segment for segment in _mappings(root)}
+        self._starts = sorted(found)
+        self._ends = [found[start].end for start in self._starts]
+        self.at_line: dict[int, list[int]] = {}
+        for position, start in enumerate(self._starts):
+            title = found[start].entries.get("title")
+            for head in {start, title[0].start if title else start}:
+                line = lines.span(head).place.line
+                self.at_line.setdefault(line, []).append(position)
+
+    def around(self, at: int) -> int | None:
+        """The position of the segment that an index is in."""
+        position = bisect_right(self._starts, at) - 1
+        return position if position >= 0 and at < self._ends[position] else None
+
+
+class _Silence:
+    """Where which codes are silenced."""
+
+    def __init__(self, places: Places) -> None:
+        self.ignores: list[Ignore] = []
+        self._lines = places.lines
+        self._segments = _Segments(places.root, places.lines)
+        self._by_line: dict[tuple[int, str], Ignore] = {}
+        self._by_segment: dict[tuple[int, str], Ignore] = {}
+
+    def add(self, ignore: Ignore, lines: Iterable[int]) -> None:
+        """Silence a code on some lines, and in the segments that start there."""
+        self.ignores.append(ignore)
+        for line in lines:
+            self._by_line.setdefault((line, ignore.code), ignore)
+            for segment in self._segments.at_line.get(line, ()):
+                self._by_segment.setdefault((segment, ignore.code), ignore)
+
+    def covers(self, found: Finding) -> bool:
+        """Whether a finding is silenced; what silences it is of use."""
+        if found.forbids_a_run:
+            return False
+        silencing = [self._by_line.get((found.place.line, found.code))]
+        segment = self._segments.around(self._lines.index(found.place))
+        if segment is not None:
+            silencing.append(self._by_segment.get((segment, found.code)))
+        for ignore in silencing:
+            if ignore is not None:
+                ignore.used = True
+        return any(silencing)
 
 
 def silenced(
@@ -51,47 +102,36 @@ def silenced(
     was not looked for may be of use to somebody else. In a file that was not read whole no comment
     is called unused.
     """
-    codes: list[Ignore] = []
-    about: list[Finding] = []
-    for comment in _COMMENT.finditer(places.lines.text):
-        if _is_comment(comment.start(), texts, places.lines):
-            _take(comment, places, codes, about)
-    heard = [one for one in findings if not _is_silenced(one, codes, places.lines)]
+    silence = _Silence(places)
+    about = list(_taken(silence, places.lines, texts))
+    heard = [one for one in findings if not silence.covers(one)]
     if not any(one.forbids_a_run for one in heard):
-        about += _unused(codes, places.lines, looked_for)
-    about = [one for one in about if one.code in looked_for]
-    return heard + [one for one in about if not _is_silenced(one, codes, places.lines)]
+        about += _unused(silence.ignores, places.lines, looked_for)
+    return heard + [one for one in about if one.code in looked_for and not silence.covers(one)]
 
 
-def _take(
-    comment: "re.Match[str]", places: Places, codes: list[Ignore], about: list[Finding]
-) -> None:
-    """Add what a comment silences, or what is wrong with it."""
-    lines = places.lines
-    if problem := _problem(comment):
-        span = lines.span(comment.start(), comment.end())
-        about.append(finding("TK704", *problem, span))
-        return
-    silent = _silent(comment.start(), places)
-    for code in _CODE.finditer(lines.text, *comment.span("codes")):
-        if problem := _without_effect(code[0]):
-            about.append(finding("TK704", *problem, lines.span(code.start(), code.end())))
-        else:
-            codes.append(Ignore(code[0].upper(), *code.span(), silent))
+def _taken(silence: _Silence, lines: Lines, texts: Many[tuple[int, int]]) -> Iterator[Finding]:
+    """Add what the comments silence; the findings about those that silence nothing."""
+    complaints = iter(range(MOST_COMPLAINTS))
+    behind: dict[int, int] = {}
+    for comment in _COMMENT.finditer(lines.text):
+        if not _is_comment(comment.start(), texts, lines.text):
+            continue
+        if problem := _problem(comment):
+            if next(complaints, None) is not None:
+                yield finding("TK704", *problem, lines.span(comment.start(), comment.end()))
+            continue
+        about = _lines_meant(comment.start(), lines, behind)
+        for code in _CODE.finditer(lines.text, *comment.span("codes")):
+            name = code[0].upper()
+            if name in CATALOGUE and not cannot_be_ignored(name):
+                silence.add(Ignore(name, *code.span()), about)
+            elif next(complaints, None) is not None:
+                yield finding("TK704", *_without_effect(code[0]), lines.span(*code.span()))
 
 
-def _is_silenced(found: Finding, codes: Iterable[Ignore], lines: Lines) -> bool:
-    if found.forbids_a_run:
-        return False
-    at = lines.index(found.place)
-    silencing = [ignore for ignore in codes if ignore.silences(found, at)]
-    for ignore in silencing:
-        ignore.used = True
-    return bool(silencing)
-
-
-def _unused(codes: Iterable[Ignore], lines: Lines, looked_for: Set[str]) -> Iterator[Finding]:
-    for ignore in codes:
+def _unused(ignores: Iterable[Ignore], lines: Lines, looked_for: Set[str]) -> Iterator[Finding]:
+    for ignore in ignores:
         if not ignore.used and ignore.code in looked_for and ignore.code != "TK702":
             message = f"there is no {ignore.code} here that could be ignored"
             span = lines.span(ignore.start, ignore.end)
@@ -99,12 +139,10 @@ def _unused(codes: Iterable[Ignore], lines: Lines, looked_for: Set[str]) -> Iter
 
 
 def _problem(comment: "re.Match[str]") -> tuple[str, str] | None:
-    """Why a comment that speaks to the program says nothing; None for one that does, or no such."""
-    word = comment["word"].lower()
-    if word != "ignore" and comment["list"] is None:
-        return None
-    if word != "ignore":
-        return f"`{shown(comment['word'])}` is not `ignore`", _EXAMPLE
+    """Why a comment that means to silence something does not; None for any other comment."""
+    word = comment["word"]
+    if word.lower() != "ignore":
+        return (f"`{shown(word)}` is not `ignore`", _EXAMPLE) if comment["list"] else None
     if comment["list"] is None or not comment["codes"].strip(" \t,"):
         return "this comment names no code to ignore", _EXAMPLE
     if not comment["list"].endswith("]"):
@@ -112,71 +150,48 @@ def _problem(comment: "re.Match[str]") -> tuple[str, str] | None:
     return None
 
 
-def _without_effect(word: str) -> tuple[str, str] | None:
-    """Why a code silences nothing."""
+def _without_effect(word: str) -> tuple[str, str]:
+    """Why a word in the brackets silences nothing, and what to do."""
     code = word.upper()
-    if code not in CATALOGUE:
-        # Only a misspelt code pays for the import.
-        from timekeeper.agenda.selection import meant, unknown
-
-        if code.startswith("TK") and meant(code):
-            return f"`{shown(word)}` is not a whole code", "Name each code that is meant."
-        return unknown(word)
-    if cannot_be_ignored(code):
-        advice = "A file with it cannot be run: mend what it is about."
-        return f"{code} cannot be ignored", advice
-    return None
+    if code in CATALOGUE:
+        return f"{code} cannot be ignored", "A file with it cannot be run: mend what it is about."
+    if meant(code):
+        return f"`{shown(word)}` is not a whole code", "Name each code that is meant."
+    return unknown(word)
 
 
-def _is_comment(at: int, texts: Many[tuple[int, int]], lines: Lines) -> bool:
+def _is_comment(at: int, texts: Many[tuple[int, int]], text: str) -> bool:
     """Whether a `#` starts a comment: outside of texts, or behind the sign of a text block."""
-    before = lines.before(at)
-    if before and before[-1] not in " \t":
+    if at and text[at - 1] not in " \t\r\n":
         return False
-    position = bisect_right(texts, (at, len(lines.text))) - 1
+    position = bisect_right(texts, (at, len(text))) - 1
     if position < 0 or at >= texts[position][1]:
         return True
     start = texts[position][0]
-    return lines.text[start] in "|>" and not LINE_END.search(lines.text, start, at)
+    return text[start] in "|>" and not LINE_END.search(text, start, at)
 
 
-def _silent(at: int, places: Places) -> list[range]:
-    """The stretches of text that a comment at an index is about; its own line is one of them."""
-    lines = places.lines
-    own = _line(at, lines)
-    line = own
-    if not lines.before(at).strip():
-        line = _next_line(own, lines)
-    around = [
-        range(segment.start, segment.end)
-        for segment in _segments(places.root)
-        if segment.start in line or _title_start(segment) in line
-    ]
-    return [own, line, *around]
+def _lines_meant(at: int, lines: Lines, behind: dict[int, int]) -> set[int]:
+    """The lines that a comment is about; its own is always one of them.
+
+    `behind` remembers which line follows a stretch of comments.
+    """
+    own = line = lines.span(at).place.line
+    if not _ALONE.match(lines.text, lines.start(own)):
+        return {own}
+    passed = []
+    while line not in behind and line < lines.count:
+        if not _SAYS_NOTHING.match(lines.text, lines.start(line)):
+            break
+        passed.append(line)
+        line += 1
+    line = behind.get(line, line)
+    behind.update(dict.fromkeys(passed, line))
+    return {own, line}
 
 
-def _segments(root: Node) -> Iterator[Mapping]:
+def _mappings(root: Node) -> Iterator[Mapping]:
     segments = root.value("segments") if isinstance(root, Mapping) else None
     for item in segments.items if isinstance(segments, Sequence) else ():
         if isinstance(item, Mapping):
             yield item
-
-
-def _title_start(segment: Mapping) -> int:
-    entry = segment.entries.get("title")
-    return entry[0].start if entry else segment.start
-
-
-def _line(at: int, lines: Lines) -> range:
-    start = at - len(lines.before(at))
-    return range(start, start + len(lines.rest_of_line(start)) + 1)
-
-
-def _next_line(own: range, lines: Lines) -> range:
-    """The next line that is neither empty nor a comment, else the comment's own."""
-    line = own
-    while line.stop <= len(lines.text):
-        line = _line(line.stop + (lines.text[line.stop - 1 : line.stop + 1] == "\r\n"), lines)
-        if not _BLANK.fullmatch(lines.rest_of_line(line.start)):
-            return line
-    return own

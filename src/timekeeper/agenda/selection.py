@@ -60,10 +60,18 @@ def read_words(words: Iterable[str], ignored: bool = False) -> tuple[str, ...] |
 
 
 def unknown(word: str) -> Unreadable:
-    """A word that stands for no code, with the code that was most likely meant."""
+    """A word that stands for no code, with what was most likely meant."""
+    return Unreadable(f"`{shown(word, 20)}` is no code of a finding", _suggestion(word.upper()))
+
+
+def _suggestion(word: str) -> str:
+    if f"TK{word}" in CATALOGUE:
+        return f"Did you mean TK{word}?"
+    group = sorted(meant(word[:3])) if len(word) > 2 else []
+    if group:
+        return f"Those that begin so are {group[0]} to {group[-1]}."
     # Only a misspelt code pays for the import.
     from difflib import get_close_matches
 
-    near = get_close_matches(word[:20].upper(), CATALOGUE, n=1)
-    advice = f"Did you mean {near[0]}?" if near else "`timekeeper explain` lists the codes."
-    return Unreadable(f"`{shown(word, 20)}` is no code of a finding", advice)
+    near = get_close_matches(word[:20], CATALOGUE, n=1)
+    return f"Did you mean {near[0]}?" if near else "`timekeeper explain` lists the codes."

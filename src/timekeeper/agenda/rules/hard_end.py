@@ -13,12 +13,13 @@ def end_past_hard_end(case: Case) -> Iterator[Finding]:
     """TK404: the last segment ends after the hard end, or the hard end comes before the start."""
     schedule = case.schedule
     if backwards := _backwards(case):
-        start, hard, afternoon = backwards
-        message = f"the hard end, {schedule.clock(hard)}, comes before the start, "
-        message += schedule.clock(start)
+        start, hard = backwards
+        message = (
+            f"the hard end, {schedule.clock(hard)}, comes before the start, {schedule.clock(start)}"
+        )
         advice = "Mend one of the two."
-        if afternoon > start:
-            advice = f"Did you mean `end: {schedule.clock(afternoon)}`?"
+        if schedule.local(hard).hour < 12 and hard - HALF_A_DAY > start:
+            advice = f"Did you mean `end: {schedule.clock(hard - HALF_A_DAY)}`?"
         yield finding("TK404", message, advice, case.places.value("end"))
         return
     late = _late(case)
@@ -63,8 +64,8 @@ def _late(case: Case) -> int:
     return schedule.end - schedule.hard
 
 
-def _backwards(case: Case) -> tuple[int, int, int] | None:
-    """Start, hard end, and the end twelve hours later on the start's day, when that is meant.
+def _backwards(case: Case) -> tuple[int, int] | None:
+    """Start and hard end, when by the clock the hard end comes first.
 
     A session may go past midnight, but not for more than half a day.
     """
@@ -73,4 +74,4 @@ def _backwards(case: Case) -> tuple[int, int, int] | None:
         return None
     if case.schedule.local(hard).time() > case.schedule.local(start).time():
         return None
-    return start, hard, hard - HALF_A_DAY
+    return start, hard

@@ -39,7 +39,8 @@ def title_too_wide(case: Case) -> Iterator[Finding]:
         if len(title) * 2 <= most or (cells := _cells(title)) <= most:
             continue
         message = f"the title is {cells} columns wide, and {most} are seen on a usual terminal"
-        advice = "Shorten it; `notes` have room for the rest."
+        room = "`event` has" if path == ("title",) else "`notes` have"
+        advice = f"Shorten it; {room} room for the rest."
         yield finding("TK703", message, advice, case.places.value(*path))
 
 
