@@ -43,7 +43,7 @@ PACING = meant("TK6")
 def test_later_wishes_win_and_among_one_places_the_longer_word(
     wishes: list[Wishes], codes: frozenset[str]
 ) -> None:
-    assert chosen(wishes) == codes
+    assert chosen(*wishes) == codes
 
 
 def test_what_is_a_matter_of_taste_is_not_usual() -> None:

@@ -4,6 +4,7 @@ A word is a code or the beginning of one: `TK301`, `TK6` for all about pacing, `
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from timekeeper.agenda.catalogue import CATALOGUE, cannot_be_ignored
@@ -25,7 +26,8 @@ class Wishes(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
-def chosen(wishes: Iterable[Wishes]) -> frozenset[str]:
+@cache
+def chosen(*wishes: Wishes) -> frozenset[str]:
     """The codes to look for: later wishes win, and among one place's the longer word.
 
     Between words of the same length `ignore` wins.

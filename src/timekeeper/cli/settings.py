@@ -77,8 +77,8 @@ def settings_for(agenda: Path, wishes: Wishes = Wishes()) -> Chosen:  # noqa: B0
     """
     stated = _nearest(_directory(agenda))
     if stated is None:
-        return Chosen(Settings(chosen([wishes]), zones=_zones), strict=False)
-    codes = chosen([stated.wishes, wishes])
+        return Chosen(Settings(chosen(wishes), zones=_zones), strict=False)
+    codes = chosen(stated.wishes, wishes)
     return Chosen(Settings(codes, stated.thresholds, _zones), stated.strict)
 
 
