@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from timekeeper.agenda.finding import Place
 from timekeeper.agenda.parser import fastest_parser
 from timekeeper.agenda.reader import Read, read
+from timekeeper.agenda.selection import meant
+from timekeeper.agenda.settings import Settings
 
 TAIL = b"segments:\n  - title: Opening\n    duration: 15 min\n"
 
@@ -49,7 +51,10 @@ def test_what_is_written_is_read_by_both_parsers(
 ) -> None:
     text = "title: Workshop\nsegments:\n" + "".join(row for row, _ in segments)
     content = text.replace("\n", line_end).encode()
-    by_c, by_python = read(content, fastest_parser()), read(content, yaml.SafeLoader)
+    reading = Settings(codes=meant("TK0") | meant("TK1") | meant("TK2"))
+    by_c, by_python = (
+        read(content, parser, reading) for parser in (fastest_parser(), yaml.SafeLoader)
+    )
     assert by_c == by_python
     assert by_c.findings == ()
     assert by_c.agenda is not None

@@ -71,7 +71,7 @@ def found(text: str, parser: Parser) -> list[tuple[str, int]]:
 def test_one_mistake_is_one_finding_in_every_segment(
     mistake: str, place: int, parser: Parser
 ) -> None:
-    segments = [GOOD] * 3
+    segments = [GOOD.replace("Good", name) for name in ("One", "Two", "Three")]
     segments.insert(place, mistake)
     text = "title: x\nsegments:\n" + "".join(segments) + "themes: [a, b]\n"
     ((code, line),) = found(text, parser)

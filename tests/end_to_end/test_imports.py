@@ -35,6 +35,7 @@ def loaded(state: Path, *words: str) -> set[str]:
 SIMULATE = ["simulate", str(WORKSHOP), "--overrun", "all=1m"]
 IN_CI = {
     "validate": ["validate", str(WORKSHOP)],
+    "explain": ["explain", "TK301"],
     "simulate": SIMULATE,
     "simulate, the most": [*SIMULATE, "--max"],
     "simulate, many runs": [*SIMULATE, "--runs", "2"],

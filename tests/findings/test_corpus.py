@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.findings.checked import checked, found
 from timekeeper.agenda.catalogue import CATALOGUE
 from timekeeper.agenda.parser import Parser, fastest_parser
-from timekeeper.agenda.reader import Read, read
+from timekeeper.agenda.reader import read
 
 CORPUS = Path(__file__).parent
 WRONG = sorted((CORPUS / "wrong").glob("*.yaml"))
@@ -17,45 +18,43 @@ PARSERS = [fastest_parser(), yaml.SafeLoader]
 NEEDS_A_LARGE_FILE = {"TK001"}
 
 
-def found(result: Read) -> str:
-    return "".join(
-        f"{one.place.line}:{one.place.column} {one.severity} {one.code}\n"
-        for one in result.findings
-    )
+def code(path: Path) -> str:
+    """The code of the finding written down beside an agenda."""
+    return path.with_suffix(".expected").read_text().split()[-1]
 
 
 @pytest.mark.parametrize("parser", PARSERS, ids=["c", "python"])
 @pytest.mark.parametrize("path", WRONG, ids=lambda path: path.stem)
 def test_one_mistake_is_one_finding_at_its_place(path: Path, parser: Parser) -> None:
-    result = read(path.read_bytes(), parser)
+    result = checked(path.read_bytes(), code(path), parser=parser)
     assert found(result) == path.with_suffix(".expected").read_text()
 
 
 @pytest.mark.parametrize("parser", PARSERS, ids=["c", "python"])
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_no_false_finding(path: Path, parser: Parser) -> None:
-    result = read(path.read_bytes(), parser)
+    result = checked(path.read_bytes(), parser=parser)
     assert found(result) == ""
     assert result.agenda is not None
 
 
 @pytest.mark.parametrize("path", WRONG, ids=lambda path: path.stem)
 def test_an_agenda_that_cannot_be_read_is_none(path: Path) -> None:
-    _, severity, code = path.with_suffix(".expected").read_text().split()
-    unreadable = severity == "error" and code < "TK3"
+    _, severity, named = path.with_suffix(".expected").read_text().split()
+    unreadable = severity == "error" and named < "TK3"
     assert (read(path.read_bytes()).agenda is None) is unreadable
 
 
 @pytest.mark.parametrize("path", WRONG, ids=lambda path: path.stem)
 def test_every_finding_says_what_to_do(path: Path) -> None:
-    (finding,) = read(path.read_bytes()).findings
+    (finding,) = checked(path.read_bytes(), code(path)).findings
     assert finding.advice.endswith((".", "?"))
     assert "\n" not in finding.message + finding.advice
     assert (finding.message + finding.advice).isprintable()
 
 
 def test_every_code_is_in_the_corpus() -> None:
-    seen = {path.read_text().split()[-1] for path in (CORPUS / "wrong").glob("*.expected")}
+    seen = {code(path) for path in WRONG}
     assert seen == set(CATALOGUE) - NEEDS_A_LARGE_FILE
 
 

@@ -13,6 +13,8 @@ TOKENS = [
     *(b"null", b"yes", b"010", b"1:30", b"14:00", b"2014-13-45", b"9" * 5000, b"\xc3", b"0"),
     *(b"title: ", b"segments:\n", b"duration: 5 min\n", b"  - title: x\n", b"  ", b"|\n"),
     *(b">-\n", b'"\\ud800"', b'"\\x41"', b"%TAG ! x\n", b"floor: {range: [1 min]}", b"&a"),
+    *(b" # timekeeper: ignore[TK502]", b"# timekeeper: ignore[TK6, x]\n", b"start: 02:30\n"),
+    *(b"date: 2025-03-30\n", b"timezone: Europe/Berlin\n", b"end: 9:00\n", b"lead: A, B\n"),
 ]
 
 

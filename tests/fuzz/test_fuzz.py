@@ -9,11 +9,11 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 _READ_LARGEST = """
 import sys
-from tests.fuzz.campaign import check
+from tests.fuzz.campaign import EVERYTHING, check
 from tests.fuzz.nasties import nasties
 from timekeeper.agenda.reader import read
 for content in nasties(1024 * 1024).values():
-    check(read(content))
+    check(read(content, settings=EVERYTHING))
 """
 
 

@@ -37,7 +37,7 @@ Event = Any
 """One of PyYAML's events; their marks are typed as if a parser could leave them out."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tree:
     """What came out of a file: its root, if it has one, and what was found on the way.
 
@@ -54,7 +54,7 @@ class Tree:
     repeated: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Frame:
     """A list or mapping that is still open. `repeats`: its last key stood in it before."""
 
@@ -66,7 +66,7 @@ class _Frame:
     repeats: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Anchored:
     """A node that aliases may repeat; `size` is None as long as it is open."""
 

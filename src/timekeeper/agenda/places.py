@@ -42,20 +42,27 @@ class Lines:
 
         No span is longer than LONGEST_SPAN: no screen shows more, and lines may be endless.
         """
-        if self._starts is None:
-            self._starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
+        starts = self._of_lines()
         start = min(start, len(self.text))
-        line = bisect_right(self._starts, start)
+        line = bisect_right(starts, start)
         stop = start + 1 if end is None else min(end, start + LONGEST_SPAN)
-        if line < len(self._starts):
-            stop = min(stop, self._starts[line])
+        if line < len(starts):
+            stop = min(stop, starts[line])
         length = len(self.text[start:stop].rstrip())
-        return Span(Place(line, start - self._starts[line - 1] + 1), max(1, length))
+        return Span(Place(line, start - starts[line - 1] + 1), max(1, length))
 
     def index(self, place: Place) -> int:
         """The index of a place that `span` gave."""
-        assert self._starts is not None
-        return self._starts[place.line - 1] + place.column - 1
+        return self.start(place.line) + place.column - 1
+
+    def start(self, line: int) -> int:
+        """The index at which a line starts."""
+        return self._of_lines()[line - 1]
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._of_lines())
 
     def rest_of_line(self, start: int) -> str:
         """The text from an index to the end of its line."""
@@ -66,6 +73,11 @@ class Lines:
         """The text from the start of the line to an index."""
         start = max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) + 1
         return self.text[start:index]
+
+    def _of_lines(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
+        return self._starts
 
 
 class Places:

@@ -29,9 +29,11 @@ LONGEST = 64 * 1024
 _SIGN = re.compile(r"[^\r\n]")
 
 
-def build_on(lines: Lines, parser: Parser) -> Tree:
-    """The tree of a text without what cannot be read, and every syntax error that is sure."""
-    tree = build(lines, parser)
+def build_on(lines: Lines, tree: Tree, parser: Parser) -> Tree:
+    """The tree of a text without what cannot be read, and every syntax error that is sure.
+
+    `tree` is what came of the text as it stands.
+    """
     gaps: list[Gap] = []
     errors: list[Finding] = []
     while tree.error and len(errors) < MOST_ERRORS and len(lines.text) <= LONGEST:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from timekeeper.agenda.builder import build
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.keys import KEYS
@@ -18,7 +19,7 @@ from timekeeper.agenda.misplaced import another_colon
 from timekeeper.agenda.parser import Parser
 from timekeeper.agenda.places import LINE_END, Lines
 from timekeeper.agenda.reading_on import LONGEST, build_on
-from timekeeper.agenda.tree import scalars
+from timekeeper.agenda.tree import spans
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010-\u2015\u2212\u2022"
@@ -60,8 +61,9 @@ def slips(text: str, parser: Parser) -> list[Slip]:
     possible = list(_possible(text)) if len(text) <= LONGEST and _ANY.search(text) else []
     if not possible:
         return []
-    tree = build_on(Lines(mended(text, possible)), parser)
-    values = sorted({(scalar.start, scalar.end) for scalar in scalars(tree.root)})
+    lines = Lines(mended(text, possible))
+    tree = build_on(lines, build(lines, parser), parser)
+    values = spans(tree.root)
     return [slip for slip in possible if not _is_inside(slip, values, tree.unread)]
 
 

@@ -4,12 +4,10 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from timekeeper.agenda import wrong_values
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.places import Places
 from timekeeper.agenda.tree import Mapping, values
-from timekeeper.agenda.unknown_keys import mend_keys
 
 _NEEDED: dict[str, object] = {"title": "(no title)", "duration": 60}
 """What stands in for a value that cannot be read, so that the other values can be checked."""
@@ -29,12 +27,18 @@ class Structure(NamedTuple):
 
 def understand(places: Places) -> Structure:
     """The agenda in a tree, with every complaint the models have about it."""
+    if isinstance(places.root, Mapping):
+        agenda, errors = _validate(values(places.root))
+        if not errors:
+            return Structure(agenda)
+    # Only a file that is wrong pays for the imports.
+    from timekeeper.agenda import unknown_keys, wrong_values
+
     if not isinstance(places.root, Mapping):
         return Structure(None, wrong_values.no_agenda(places))
-    agenda, errors = _validate(values(places.root))
     findings: list[Finding] = []
     if any(error["type"] == "extra_forbidden" for error in errors):
-        findings += mend_keys(places)
+        findings += unknown_keys.mend_keys(places)
         agenda, errors = _validate(values(places.root))
     if not errors:
         return Structure(agenda, tuple(findings))

@@ -2,6 +2,7 @@
 
 Nodes are mutable because the builder fills them in; nothing changes them after reading. Places are
 character indexes into the text: most are never shown, so lines and columns are worked out later.
+No two nodes are compared but by what they are: methods that nobody calls cost time to compile.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """The plain scalars that stand for nothing (YAML 1.2.2, section 10.3.2, core schema)."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """One word, number or text, as written. `broken`: a finding about it was made already."""
 
@@ -27,7 +28,7 @@ class Scalar:
         return self.plain and self.text in NULLS
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list. `cut`: a syntax error came before its end."""
 
@@ -39,7 +40,7 @@ class Sequence:
     cut: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Keys and values. Of keys that stand twice the first is kept."""
 
@@ -74,6 +75,11 @@ def scalars(root: Node | None) -> Iterator[Scalar]:
             left += node.items
         else:
             left += [one for entry in node.entries.values() for one in entry]
+
+
+def spans(root: Node | None) -> list[tuple[int, int]]:
+    """Where every scalar starts and ends, in the order of the text."""
+    return sorted((scalar.start, scalar.end) for scalar in scalars(root))
 
 
 class Nothing:

@@ -9,7 +9,7 @@ import typer
 
 from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.reader import Read, read
-from timekeeper.cli.agenda_file import FOUND, Unread, content, count
+from timekeeper.cli.agenda_file import FOUND, Unread, as_set, content, count
 from timekeeper.cli.options import PlannedStart, planned_start
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
@@ -46,4 +46,4 @@ def _read(path: Path) -> Read:
     found = content(path)
     if isinstance(found, Unread):
         fail(f"{path}: {found.reason}")
-    return read(found)
+    return as_set(path, read(found), found)

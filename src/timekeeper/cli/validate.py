@@ -2,14 +2,17 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from timekeeper.agenda.finding import Severity
+from timekeeper.agenda.finding import Finding, Severity
 from timekeeper.agenda.reader import read
+from timekeeper.agenda.selection import Wishes
 from timekeeper.cli.agenda_file import FOUND, Unread, content
+from timekeeper.cli.settings import ExtendSelect, Ignore, Select, settings_for, typed
 from timekeeper.cli.talk import WRONG_USE, complain, nobody_listens
 from timekeeper.views.findings import Style, file_report, totals
 
@@ -22,14 +25,18 @@ def validate(
         list[Path], typer.Argument(metavar="FILE...", help="Agenda files; `-` for standard input.")
     ],
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
 ) -> None:
     """Check agenda files: everything that is wrong, where, and what to write instead.
 
     Exit status: 0 when nothing has to be mended, 1 when something has, 2 when a file cannot be
     read.
     """
+    wishes = typed(select, extend_select, ignore)
     try:
-        status = _check(files, strict, _style())
+        status = _check(files, strict, wishes, _style())
         sys.stdout.flush()
     except BrokenPipeError:
         nobody_listens()
@@ -37,9 +44,10 @@ def validate(
     raise typer.Exit(status)
 
 
-def _check(files: list[Path], strict: bool, style: Style) -> int:
+def _check(files: list[Path], strict: bool, wishes: Wishes, style: Style) -> int:
     """Report on every file; the exit status."""
     seen: list[Severity] = []
+    failing: set[Severity] = set()
     unread = 0
     for path in files:
         source = content(path)
@@ -47,17 +55,24 @@ def _check(files: list[Path], strict: bool, style: Style) -> int:
             unread += 1
             complain(f"{path}: {source.reason}")
             continue
-        result = read(source)
+        chosen = settings_for(path, wishes)
+        result = read(source, settings=chosen.settings)
+        failing |= _failing(result.findings, strict or chosen.strict)
         seen += (found.severity for found in result.findings)
         lines = result.lines if result.findings else ()
         name = "<stdin>" if str(path) == "-" else str(path)
         sys.stdout.write(file_report(name, result.findings, lines, result.agenda, style))
     if unread < len(files):
         sys.stdout.write(totals(seen, len(files) - unread, style))
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if unread:
         return WRONG_USE
-    return FOUND if failing.intersection(seen) else CLEAN
+    return FOUND if failing else CLEAN
+
+
+def _failing(findings: Iterable[Finding], strict: bool) -> set[Severity]:
+    """Name the severities among the findings that a file fails for."""
+    levels = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return levels.intersection(found.severity for found in findings)
 
 
 def _style() -> Style:

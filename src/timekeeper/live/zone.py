@@ -1,8 +1,28 @@
-"""The time zone an agenda names."""
+"""The zone database, and the time zone an agenda names."""
 
+from collections.abc import Iterable
 from datetime import tzinfo
 
 from timekeeper.agenda.model import Agenda
+
+
+class SystemZones:
+    """The time zones that this system, or the tzdata package, knows."""
+
+    def find(self, name: str) -> tzinfo | None:
+        """Give the zone of a name; None for a name that is not there."""
+        from zoneinfo import ZoneInfo  # 10 ms that only an agenda with a zone pays
+
+        try:
+            return ZoneInfo(name)
+        except (LookupError, ValueError, OSError):
+            return None
+
+    def names(self) -> Iterable[str]:
+        """Give all names there are; none where the system has no database."""
+        from zoneinfo import available_timezones
+
+        return available_timezones()
 
 
 def zone_of(agenda: Agenda) -> tzinfo | None:
@@ -10,11 +30,4 @@ def zone_of(agenda: Agenda) -> tzinfo | None:
 
     A zone this system does not know is no reason not to run: clock times are then local.
     """
-    if agenda.timezone is None:
-        return None
-    from zoneinfo import ZoneInfo  # 10 ms that only an agenda with a zone pays
-
-    try:
-        return ZoneInfo(agenda.timezone)
-    except (LookupError, ValueError, OSError):
-        return None
+    return None if agenda.timezone is None else SystemZones().find(agenda.timezone)

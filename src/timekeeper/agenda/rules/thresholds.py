@@ -7,13 +7,15 @@ from timekeeper.agenda.durations import write_duration
 from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.model import DEFAULT_DANGER, DEFAULT_WARNING, Agenda
 from timekeeper.agenda.places import Places
+from timekeeper.agenda.rules.rule import Case
 from timekeeper.agenda.showing import shown
 
 _COLOURS = {"warning": "amber", "danger": "red"}
 
 
-def threshold_at_duration(agenda: Agenda, places: Places) -> Iterator[Finding]:
+def threshold_at_duration(case: Case) -> Iterator[Finding]:
     """TK305: a segment is amber or red from its first second on."""
+    agenda, places = case.agenda, case.places
     for key in _COLOURS:
         yield from _agenda_threshold(agenda, key, places)
         for position, segment in enumerate(agenda.segments):
@@ -25,8 +27,9 @@ def threshold_at_duration(agenda: Agenda, places: Places) -> Iterator[Finding]:
                 )
 
 
-def danger_at_warning(agenda: Agenda, places: Places) -> Iterator[Finding]:
+def danger_at_warning(case: Case) -> Iterator[Finding]:
     """TK307: red does not come after amber."""
+    agenda, places = case.agenda, case.places
     warning = agenda.stated_warning or DEFAULT_WARNING
     if agenda.stated_danger is not None and agenda.stated_danger >= warning:
         yield _no_later(warning, places, "danger")
