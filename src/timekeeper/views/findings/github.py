@@ -4,7 +4,7 @@ The log shows what follows the second `::` of a command, so that is written to b
 what the agendas add up to stands between the commands as plain lines.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timekeeper.agenda.catalogue import CATALOGUE
 from timekeeper.agenda.finding import Finding, Severity
@@ -48,7 +48,7 @@ def _annotation(name: str, found: Finding) -> str:
     return _command(found.severity, told, f"{words}\n{found.advice}" if found.advice else words)
 
 
-def _command(severity: Severity, told: dict[str, object], words: str) -> str:
+def _command(severity: Severity, told: Mapping[str, object], words: str) -> str:
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in told.items())
     return f"::{_COMMANDS[severity]} {properties}::{_data(words)}\n"
 

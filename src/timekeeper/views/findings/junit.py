@@ -4,7 +4,7 @@ A file fails when a finding is at or above the failing level; findings below it 
 """
 
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree as xml
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timekeeper.views.findings.checked import Checked
 from timekeeper.views.findings.tally import found_words
@@ -17,7 +17,7 @@ CLASS = "timekeeper.validate"
 
 def report(files: Iterable[Checked]) -> Iterator[str]:
     """Write the document; it begins with how many tests failed, so all files come first."""
-    suite = xml.Element("testsuite", name=SUITE)
+    suite = Element("testsuite", name=SUITE)
     failures = errors = 0
     for checked in files:
         suite.append(_test(checked))
@@ -25,22 +25,22 @@ def report(files: Iterable[Checked]) -> Iterator[str]:
         errors += bool(checked.unread)
     counts = {"tests": str(len(suite)), "failures": str(failures), "errors": str(errors)}
     suite.attrib.update(counts)
-    suites = xml.Element("testsuites", name=SUITE, **counts)
+    suites = Element("testsuites", {"name": SUITE, **counts})
     suites.append(suite)
-    xml.indent(suites)
-    yield f"<?xml version='1.0' encoding='utf-8'?>\n{xml.tostring(suites, encoding='unicode')}\n"
+    indent(suites)
+    yield f"<?xml version='1.0' encoding='utf-8'?>\n{tostring(suites, encoding='unicode')}\n"
 
 
-def _test(checked: Checked) -> xml.Element:
-    test = xml.Element("testcase", classname=CLASS, name=safe_text(checked.name))
+def _test(checked: Checked) -> Element:
+    test = Element("testcase", classname=CLASS, name=safe_text(checked.name))
     if checked.unread:
-        xml.SubElement(test, "error", type="unread", message=safe_text(checked.unread))
+        SubElement(test, "error", type="unread", message=safe_text(checked.unread))
     elif checked.findings:
         counts = found_words(checked.findings)
         told = (
-            xml.SubElement(test, "failure", type="findings", message=counts)
+            SubElement(test, "failure", type="findings", message=counts)
             if checked.failed
-            else xml.SubElement(test, "system-out")
+            else SubElement(test, "system-out")
         )
         told.text = "".join(_lines(checked))
     return test
