@@ -1,16 +1,15 @@
-"""What a repository keeps to itself: the patterns of `.gitignore` files, as git understands them.
+"""What a repository keeps to itself: the `.gitignore` files in and above a folder.
 
-The files themselves are asked, and not `git ls-files`: a container for CI or an archive often has
-no git, and a file that nobody has added yet is to be checked too.
+The files are read, and git is not asked (`git ls-files`): a container for CI and an unpacked
+archive often have none, and files that nobody has added yet are to be checked too.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from timekeeper.cli.ignore_patterns import Pattern, decide, read_patterns
 
 NAME = ".gitignore"
 
@@ -22,15 +21,15 @@ class Rules(NamedTuple):
     folder that is walked, or `below` the number of characters from that to a folder inside it.
     """
 
-    patterns: GitIgnoreSpec
+    patterns: list[Pattern]
     above: str = ""
     below: int = 0
 
 
 def of_folder(folder: Path, below: int) -> list[Rules]:
     """Read the patterns that stand in a folder, if any do."""
-    patterns = _read(folder / NAME)
-    return [] if patterns is None else [Rules(patterns, below=below)]
+    patterns = _read(folder)
+    return [Rules(patterns, below=below)] if patterns else []
 
 
 def of_repository(folder: Path) -> list[Rules]:
@@ -39,45 +38,31 @@ def of_repository(folder: Path) -> list[Rules]:
     Those that ignore the folder itself do not count: it was named all the same.
     """
     folder = folder.resolve()
-    above: list[Rules] = []
+    found: list[Rules] = []
     for parent in folder.parents if not (folder / ".git").exists() else ():
-        patterns = _read(parent / NAME)
-        if patterns is not None:
-            way = folder.relative_to(parent).as_posix() + "/"
-            above.insert(0, Rules(patterns, above=way))
+        way = folder.relative_to(parent).parts
+        patterns = _read(parent)
+        if not any(decide(patterns, "/".join(way[:end]) + "/") for end in range(1, len(way) + 1)):
+            found.insert(0, Rules(patterns, above="/".join(way) + "/"))
         if (parent / ".git").exists():
-            return [rules for rules in above if not is_ignored("", [rules])]
+            return found
     return []
 
 
 def is_ignored(path: str, rules: list[Rules]) -> bool:
-    """Say whether a path below the folder that is walked is ignored; the innermost file decides."""
+    """Say whether a path below the folder that is walked is ignored; a folder's ends with a slash.
+
+    The innermost file that speaks of it decides. No folder that the path lies in is ignored.
+    """
     for each in reversed(rules):
-        decided = each.patterns.check_file(each.above + path[each.below :]).include
+        decided = decide(each.patterns, each.above + path[each.below :])
         if decided is not None:
             return decided
     return False
 
 
-def _read(file: Path) -> GitIgnoreSpec | None:
+def _read(folder: Path) -> list[Pattern]:
     try:
-        lines = file.read_bytes().decode("utf-8", "surrogateescape").splitlines()
+        return read_patterns((folder / NAME).read_bytes().decode("utf-8", "surrogateescape"))
     except OSError:
-        return None
-    from pathspec import GitIgnoreSpec  # most folders have no such file
-
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
-
-
-def _is_pattern(line: str) -> bool:
-    """Say whether a line can be read; git, too, passes over one that cannot."""
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
+        return []

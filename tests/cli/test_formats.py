@@ -1,0 +1,27 @@
+from importlib import import_module
+
+import pytest
+
+from timekeeper.cli.formats import Format, usual, written
+
+
+@pytest.mark.parametrize(
+    ("environ", "is_terminal", "chosen"),
+    [
+        ({}, False, Format.TEXT),
+        ({}, True, Format.TEXT),
+        ({"GITHUB_ACTIONS": "true"}, False, Format.GITHUB),
+        ({"GITHUB_ACTIONS": "true"}, True, Format.TEXT),
+        ({"GITHUB_ACTIONS": ""}, False, Format.TEXT),
+        ({"GITHUB_ACTIONS": "false"}, False, Format.TEXT),
+        ({"GITLAB_CI": "true"}, False, Format.TEXT),
+    ],
+)
+def test_the_usual_format(environ: dict[str, str], is_terminal: bool, chosen: Format) -> None:
+    assert usual(environ, is_terminal) is chosen
+
+
+@pytest.mark.parametrize("chosen", Format)
+def test_every_format_is_a_module_and_can_be_written(chosen: Format) -> None:
+    assert import_module(f"timekeeper.views.findings.{chosen}").report
+    assert isinstance("".join(written([], chosen)), str)
