@@ -1,5 +1,6 @@
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,15 +50,29 @@ def test_this_folder_has_no_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert list(yaml_files(".")) == ["a.yaml", str(Path("b/c.yaml"))]
 
 
-def test_any_depth_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+DEEP = 1200
+"""Deeper than functions may be nested, and than pytest can clear away by itself."""
+
+
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
-    for _ in range(1200):  # deeper than functions may be nested
+    for _ in range(DEEP):
         Path("a").mkdir()
         os.chdir("a")
     Path("x.yaml").touch()
     os.chdir(tmp_path)
-    found = list(yaml_files("a"))
-    assert [str(each)[-8:] for each in found] == ["a/x.yaml"]
+    yield Path("a")
+    for _ in range(DEEP):
+        os.chdir("a")
+    Path("x.yaml").unlink()
+    for _ in range(DEEP):
+        os.chdir("..")
+        Path("a").rmdir()
+
+
+def test_any_depth_has_an_end(deep: Path) -> None:
+    assert [str(each)[-8:] for each in yaml_files(str(deep))] == ["a/x.yaml"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")

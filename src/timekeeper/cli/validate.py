@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from timekeeper.agenda.finding import Severity
+from timekeeper.agenda.finding import Finding, Severity
 from timekeeper.agenda.reader import read
 from timekeeper.cli.agenda_file import FOUND, Unread
 from timekeeper.cli.agenda_files import STANDARD_INPUT, sources
@@ -24,9 +24,9 @@ NAMELESS = "<stdin>"
 
 
 class Way(NamedTuple):
-    """How to check: what fails, in what format to write it, and what standard input is called."""
+    """How to check: whether warnings fail, in what format to write, what standard input is called."""
 
-    failing: frozenset[Severity]
+    strict: bool
     format: Format
     stdin_name: str
 
@@ -67,7 +67,7 @@ def validate(
     if watch and STANDARD_INPUT in files:
         fail("--watch: standard input does not change; name files or folders")
     way = Way(
-        frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}),
+        strict,
         format_ or usual(os.environ, sys.stdout.isatty()),
         stdin_filename or NAMELESS,
     )
@@ -98,8 +98,13 @@ def _checked(names: Iterable[str], way: Way) -> Iterator[Checked]:
             yield Checked(name, unread=source.content.reason)
         else:
             agenda, findings, text = read(source.content)
-            failed = any(found.severity in way.failing for found in findings)
-            yield Checked(name, findings, agenda, text, failed)
+            yield Checked(name, findings, agenda, text, _failed(findings, way.strict))
+
+
+def _failed(findings: Iterable[Finding], strict: bool) -> bool:
+    """Say whether a finding is at or above the failing level."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(found.severity in failing for found in findings)
 
 
 def _noted(files: Iterable[Checked], statuses: set[int]) -> Iterator[Checked]:
