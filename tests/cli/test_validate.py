@@ -228,9 +228,7 @@ def test_a_format_imports_no_other(chosen: str, bad: Path) -> None:
     finished = run("-c", code)
     assert finished.returncode == 0, finished.stderr
     room = "timekeeper.views.findings."
-    loaded = {
-        name.removeprefix(room) for name in finished.stderr.split() if name.startswith(room)
-    }
+    loaded = {name.removeprefix(room) for name in finished.stderr.split() if name.startswith(room)}
     needed = {"github": {"github", "text"}}.get(chosen, {chosen})
     assert loaded & set(FORMATS) == needed
     assert not {"timekeeper.cli.folders", "timekeeper.cli.watch"} & set(finished.stderr.split())

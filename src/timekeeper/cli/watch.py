@@ -69,7 +69,7 @@ def _calmed(names: Iterable[str], seen: Seen) -> Seen:
 
 def _clear() -> None:
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
-        sys.stdout.write(CLEAR)
+        print(CLEAR, end="", flush=True)  # before anything is said on standard error
 
 
 def _say(seen: Seen, clock: SystemClock) -> None:
