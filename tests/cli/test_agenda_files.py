@@ -54,7 +54,7 @@ def unread(*names: str) -> dict[str, str]:
         (["a.yaml", "a.yaml", "./a.yaml"], ["a.yaml"]),
         (
             ["docs", "docs/deep/e.yaml"],
-            [*(f"docs/{n}" for n in ("b.yaml", "c.yml", "deep/d.yaml"))] + ["docs/deep/e.yaml"],
+            ["docs/b.yaml", "docs/c.yml", "docs/deep/d.yaml", "docs/deep/e.yaml"],
         ),
     ],
     ids=lambda value: " ".join(value),

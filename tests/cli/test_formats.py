@@ -1,8 +1,11 @@
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from timekeeper.cli.formats import Format, usual, written
+
+DOCUMENTED = (Path(__file__).parents[2] / "docs" / "validate.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,7 @@ def test_the_usual_format(environ: dict[str, str], is_terminal: bool, chosen: Fo
 
 
 @pytest.mark.parametrize("chosen", Format)
-def test_every_format_is_a_module_and_can_be_written(chosen: Format) -> None:
+def test_every_format_is_a_module_and_documented(chosen: Format) -> None:
+    assert f"| `{chosen}` |" in DOCUMENTED
     assert import_module(f"timekeeper.views.findings.{chosen}").report
     assert isinstance("".join(written([], chosen)), str)

@@ -18,6 +18,13 @@ def validate(*arguments: object, stdin: bytes = b"") -> Result:
     return CliRunner().invoke(app, ["validate", *map(str, arguments)], input=stdin)
 
 
+@pytest.fixture(autouse=True)
+def nowhere_in_particular(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests may themselves be run by GitHub Actions."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+
+
 @pytest.fixture
 def bad(tmp_path: Path) -> Path:
     path = tmp_path / "bad.yaml"
@@ -62,8 +69,12 @@ def test_a_file_that_is_named_twice_counts_once(bad: Path) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [("absent", "no such file"), ("directory", "there is no agenda in it"), ("*.yml", "matches no")]
-    + [("pipe", "not a regular file")],
+    [
+        ("absent", "no such file"),
+        ("directory", "there is no agenda in it"),
+        ("*.yml", "matches no file"),
+        ("pipe", "not a regular file"),
+    ],
 )
 def test_what_cannot_be_read_is_two_and_the_others_are_checked(
     kind: str, said: str, tmp_path: Path, bad: Path
@@ -155,6 +166,9 @@ def test_a_system_is_told_where_in_the_repository_a_file_lies(
     monkeypatch.chdir(inside)
     monkeypatch.setenv("GITHUB_WORKSPACE", str(bad.parent))
     assert "file=docs/agendas/a.yaml," in validate("a.yaml", "--format", "github").stdout
+    named = ("-", "--stdin-filename", "b.yaml", "--format", "github")
+    assert "file=docs/agendas/b.yaml," in validate(*named, stdin=BAD.encode()).stdout
+    assert "file=<stdin>," in validate("-", "--format", "github", stdin=BAD.encode()).stdout
     assert validate("a.yaml", "--format", "concise").stdout.startswith("a.yaml:3:5:")
 
 

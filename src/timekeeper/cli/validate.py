@@ -24,7 +24,7 @@ NAMELESS = "<stdin>"
 
 
 class Way(NamedTuple):
-    """How to check: whether warnings fail, in what format to write, what standard input is called."""
+    """How to check: do warnings fail, what format to write, and what to call standard input."""
 
     strict: bool
     format: Format
@@ -92,7 +92,8 @@ def _checked(names: Iterable[str], way: Way) -> Iterator[Checked]:
     """Check every file that is meant; those that cannot be read are told on standard error."""
     called = _from_root() if way.format.names_from_root else str
     for source in sources(names):
-        name = called(way.stdin_name if source.name == STANDARD_INPUT else source.name)
+        name = way.stdin_name if source.name == STANDARD_INPUT else source.name
+        name = name if name == NAMELESS else called(name)
         if isinstance(source.content, Unread):
             complain(f"{source.name}: {source.content.reason}")
             yield Checked(name, unread=source.content.reason)
