@@ -53,7 +53,7 @@ segments:
 """
 
 _HEAD = "title: Child rights in ASEAN, all of it\nsegments:\n"
-_NOTE = "Merge near-duplicates before the vote, then read the list aloud. "
+_NOTE = "Merge near-duplicates before the vote, then read the list aloud."
 _SEGMENT = """\
   - title: Segment {number}
     method: panel
@@ -75,7 +75,7 @@ def write_broken(directory: Path, count: int = MANY) -> list[str]:
 
 def write_large(directory: Path, size: int = 1024 * 1024) -> None:
     """Write one agenda of as many bytes as one may have, most of them notes."""
-    segment = _SEGMENT.format(number="{0}", duration="15 min", notes=_NOTE * 7)
+    segment = _SEGMENT.format(number="{0}", duration="15 min", notes=" ".join([_NOTE] * 7))
     count = (size - len(_HEAD)) // len(segment.format("1000"))
     agenda = _HEAD + "".join(segment.format(number) for number in range(1000, 1000 + count))
     filling = size - len(agenda) - len("# \n")
