@@ -36,6 +36,7 @@ SIMULATE = ["simulate", str(WORKSHOP), "--overrun", "all=1m"]
 IN_CI = {
     "validate": ["validate", str(WORKSHOP)],
     "explain": ["explain", "TK301"],
+    "validate, a folder": ["validate", "agendas"],
     "simulate": SIMULATE,
     "simulate, the most": [*SIMULATE, "--max"],
     "simulate, many runs": [*SIMULATE, "--runs", "2"],
