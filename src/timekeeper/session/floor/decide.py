@@ -31,7 +31,7 @@ def decide_floor(
     """Say what a command leads to in a session that is not over."""
     if isinstance(command, commands.LabelSpeaker):
         return _label(state, command, now.at)
-    plan, floor = agenda.segments[state.current].floor, state.segments[state.current].floor
+    plan = agenda.segments[state.current].floor
     if plan is None:
         return Refusal(f"Segment {state.current + 1} has no floor: only its time is kept")
     if isinstance(command, InQueue):

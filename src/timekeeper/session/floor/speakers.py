@@ -28,7 +28,7 @@ class Speaker(NamedTuple):
 Speakers = Shelf[Speaker]
 """All speakers of a session, by number."""
 
-NOBODY_YET = Speakers()
+NOBODY_YET: Speakers = Shelf()
 """The speakers of a session in which nobody raised a hand."""
 
 _NUMBER = re.compile(r"[sS]?\s*(\d{1,9})")
