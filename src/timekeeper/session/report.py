@@ -104,7 +104,7 @@ def report(
         paused=sum(segment.paused for segment in segments),
         used=state.used(now.at) // SECOND,
         budget=agenda.budget,
-        notes=note_rows(state.note, start or 0),
+        notes=note_rows(state.outcomes.notes, start or 0),
         gaps=tuple(_gap(event, start) for event in events if isinstance(event, Reopened)),
         steps=tuple(_step(event, start) for event in events if isinstance(event, ClockStepped)),
         sleeps=tuple(_sleep(event, start, speed) for event in events if isinstance(event, Slept)),
