@@ -55,6 +55,7 @@ class FloorReading:
     `will_be_heard` of those `waiting` are, at `limit` each. `closes_in` is None when the agenda
     does not close the queue, or the moderator did or undid it. `theme` is the current theme's
     number, 0 when there is none. `turns` were begun here, by so many `voices` of all session.
+    `labels` are those that speakers have.
     """
 
     speaking: TurnReading | None
@@ -68,6 +69,7 @@ class FloorReading:
     themes: tuple[ThemeReading, ...]
     turns: int
     voices: int
+    labels: tuple[str, ...]
 
 
 def read_floor(agenda: Agenda, state: State, now: int, remaining: int) -> FloorReading | None:
@@ -93,6 +95,7 @@ def read_floor(agenda: Agenda, state: State, now: int, remaining: int) -> FloorR
         themes=read_themes(agenda, floor, position),
         turns=floor.turns.last + (floor.turn is not None),
         voices=_voices(state.speakers),
+        labels=_labels(state.speakers),
     )
 
 
@@ -128,6 +131,11 @@ def _waiting(
 @remembered
 def _voices(speakers: Speakers) -> int:
     return sum(speaker.turns > 0 for speaker in speakers)
+
+
+@remembered
+def _labels(speakers: Speakers) -> tuple[str, ...]:
+    return tuple(sorted({speaker.label for speaker in speakers if speaker.label}))
 
 
 def _label(speakers: Speakers, number: int) -> str:
