@@ -21,6 +21,7 @@ from timekeeper.session.state import Phase
 from timekeeper.views import replanned
 from timekeeper.views.amounts import left_or_over
 from timekeeper.views.floor_said import said_left_open
+from timekeeper.views.floor_spoken import turn_is_over
 from timekeeper.views.happened import said
 from timekeeper.views.sentences import described, left, stands, used
 from timekeeper.views.spoken import roughly, spoken
@@ -169,6 +170,7 @@ def _changes(before: Reading, after: Reading, events: Sequence[Event]) -> Iterat
         paused_on(before, after),
         lateness_changed(before, after),
         replan_changed(before, after) if events else None,
+        turn_is_over(before, after),
         start_passed(before, after),
         hard_end_crossed(before, after),
     ):

@@ -15,7 +15,7 @@ from timekeeper.views.screen.rows import Piece
 from timekeeper.views.screen.view import View
 
 NAMED = 9
-"""Hands that are named; more are counted, and nobody looks further ahead."""
+"""Hands that are named, those called next: nobody looks further ahead."""
 
 
 def floor_rows(view: View, height: int) -> list[Text]:
@@ -59,23 +59,20 @@ def _ink(view: View, turn: TurnReading) -> Ink:
 
 
 def _queue(view: View, floor: FloorReading) -> Sequence[Piece]:
-    count = len(floor.waiting)
+    count, voices = len(floor.waiting), floor.voices
+    hands = (_hand(view, hand) for hand in floor.waiting[:NAMED])
     closed = ("CLOSED" if floor.closed else "", BOLD)
     if not floor.closed and floor.closes_in is not None:
         closed = (f"closes in {figures(floor.closes_in)}", DIM)
     return (
         Piece(f"{count} {'waits' if count == 1 else 'wait'}", BOLD if count else PLAIN, 0),
-        Piece(_hands(view, floor.waiting), rank=2),
+        *(
+            Piece(_hand(view, hand), rank=rank)
+            for rank, hand in enumerate(floor.waiting[:NAMED], 2)
+        ),
         Piece(*closed, 1),
-        Piece(f"{floor.voices} {'voice' if floor.voices == 1 else 'voices'} heard", DIM, 3),
+        Piece(f"{voices} {'voice' if voices == 1 else 'voices'} heard", DIM, 2 + NAMED),
     )
-
-
-def _hands(view: View, waiting: Sequence[HandReading]) -> str:
-    """Name those who are called next: a sign for those in front and for those who spoke before."""
-    named = ", ".join(_hand(view, hand) for hand in waiting[:NAMED])
-    more = len(waiting) - NAMED
-    return f"{named} and {more} more" if more > 0 else named
 
 
 def _hand(view: View, hand: HandReading) -> str:
@@ -115,13 +112,10 @@ def _outcomes(view: View, _floor: FloorReading) -> Sequence[Piece]:
 def counted(view: View) -> Iterator[Piece]:
     """Count what was recorded, and say what is still to be tallied."""
     counts = view.reading.outcomes.counts
-    named = (
-        ("R", counts.recommendations),
-        ("X", counts.actions),
-        ("J", counts.pledges),
-        ("N", counts.notes),
-    )
-    yield Piece("  ".join(f"{count} {letter}" for letter, count in named), rank=0)
+    for rank, (word, count) in zip((0, 3, 4, 5), counts._asdict().items(), strict=True):
+        yield Piece(f"{count} {word if count != 1 else word[:-1]}" if count else "", rank=rank)
+    if not any(counts):
+        yield Piece("none yet: g writes a recommendation down", DIM)
     if left := view.reading.outcomes.not_tallied:
         yield Piece(f"{len(left)} not tallied: k", BOLD, 1)
     for excess in view.reading.outcomes.excesses[:1]:

@@ -35,6 +35,8 @@ NO_LIMIT = 10_000
 """Rows that no terminal has."""
 DIGITS = 5
 """Rows of the least digits; the state's line stands above them."""
+TALL = 30
+"""Rows of a screen from which on tall digits go before the agenda."""
 LEAST_WIDTH = 24
 """Cells below which figures are not drawn, but written."""
 LEAST_HEIGHT = 7
@@ -111,6 +113,11 @@ def _rows(rows: int) -> Callable[[View, int], int]:
 def _tall_digits(view: View, height: int) -> int:
     """Give the digits a third of the screen, the state's line above them."""
     return 1 + digits_height(view, max(DIGITS, height // 3))
+
+
+def _tall_digits_on_a_tall_screen(view: View, height: int) -> int:
+    """Give them before the agenda, which may be cut: what is read from afar comes first."""
+    return _tall_digits(view, height) if height >= TALL else 0
 
 
 def _tallest_digits(view: View, height: int) -> int:
@@ -195,6 +202,7 @@ FULL = Plan(
         Grant(FOOT, _rows(2)),
         Grant(HEADER, _rows(1)),
         Grant(FLOOR, _rows(NO_LIMIT)),
+        Grant(COUNTDOWN, _tall_digits_on_a_tall_screen),
         Grant(AGENDA, _rows(4)),
         Grant(SEGMENT, _rows(2)),
         Grant(AGENDA, _rows(7)),
