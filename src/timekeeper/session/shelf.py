@@ -31,6 +31,11 @@ class Shelf(Generic[Item]):
         """Give the highest number in use, 0 when there is none."""
         return BOARD * (len(self.boards) - 1) + len(self.boards[-1]) if self.boards else 0
 
+    def numbered(self) -> Iterator[tuple[int, Item]]:
+        """Go through the values there are, each with its number."""
+        items = (item for board in self.boards for item in board)
+        return ((number, item) for number, item in enumerate(items, 1) if item is not None)
+
     def get(self, number: int) -> Item | None:
         """Give the value under a number, None when there is none."""
         if not 1 <= number <= self.last:

@@ -10,6 +10,7 @@ from timekeeper.agenda.model import Agenda, Floor
 from timekeeper.session.floor import commands, events, order
 from timekeeper.session.floor.commands import FloorCommand, InQueue, InTurn
 from timekeeper.session.floor.events import FloorEvent
+from timekeeper.session.floor.hands import is_among
 from timekeeper.session.floor.limit import suggested
 from timekeeper.session.floor.speakers import one_line
 from timekeeper.session.floor.state import FloorState
@@ -94,9 +95,9 @@ def _raise(
     if isinstance(found, Refusal):
         return found
     number, label = found
-    if number in floor.front:
+    if is_among(floor.front, number):
         return Refusal(f"S{number} is in front already")
-    if number in floor.hands and not command.front:
+    if floor.waits(number) and not command.front:
         return Refusal(f"S{number} has a hand up already")
     return events.HandRaised(now, number, label, command.front)
 
@@ -106,7 +107,7 @@ def _drop(state: State, who: str, now: int) -> FloorEvent | Refusal:
     number = returning(state, who)
     if isinstance(number, Refusal):
         return number
-    if number in floor.front or number in floor.hands:
+    if floor.waits(number):
         return events.HandDropped(now, number)
     return Refusal(f"S{number} has no hand up")
 
@@ -127,9 +128,9 @@ def _call(state: State, plan: Floor, who: str, now: int) -> FloorEvent | Refusal
         return events.Called(now, number, label)
     if floor.turn is not None and now - floor.called < AGAIN:
         return Refusal(f"Ignored: S{floor.turn.speaker} was called less than 2 s ago")
-    following = order.following(plan, floor, state.speakers)
-    if following is not None:
-        return events.Called(now, following)
+    hands = order.in_order(plan, floor.front, floor.hands, state.speakers)
+    if hands:
+        return events.Called(now, hands[0])
     return Refusal("No hand is up: a raises one") if floor.turn is None else events.TurnEnded(now)
 
 

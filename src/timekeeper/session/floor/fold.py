@@ -17,6 +17,7 @@ from timekeeper.session.floor.events import (
     TurnEnded,
     TurnHeld,
 )
+from timekeeper.session.floor.hands import is_among, joined, left
 from timekeeper.session.floor.speakers import MOST_SPEAKERS, Speaker, Speakers
 from timekeeper.session.floor.state import FloorState, Turn, TurnTaken
 
@@ -98,25 +99,16 @@ def _raise(ground: Ground, speaker: int, label: str, *, front: bool) -> Ground:
     if not 1 <= speaker <= MOST_SPEAKERS:
         return ground
     known = _known(speakers, speaker, label)
-    if speaker in floor.front or (speaker in floor.hands and not front):
+    if is_among(floor.front, speaker) or (is_among(floor.hands, speaker) and not front):
         return floor, known
-    lowered = _without(floor, speaker)
     if front:
-        return lowered._replace(front=(*lowered.front, speaker)), known
-    return lowered._replace(hands=(*lowered.hands, speaker)), known
+        lowered = _without(floor, speaker)
+        return lowered._replace(front=joined(lowered.front, speaker)), known
+    return floor._replace(hands=joined(floor.hands, speaker)), known
 
 
 def _without(floor: FloorState, speaker: int) -> FloorState:
-    if speaker in floor.hands:
-        return floor._replace(hands=_left(floor.hands, speaker))
-    if speaker in floor.front:
-        return floor._replace(front=_left(floor.front, speaker))
-    return floor
-
-
-def _left(hands: tuple[int, ...], speaker: int) -> tuple[int, ...]:
-    place = hands.index(speaker)
-    return hands[:place] + hands[place + 1 :]
+    return floor._replace(front=left(floor.front, speaker), hands=left(floor.hands, speaker))
 
 
 def _call(ground: Ground, event: Called, position: int, limit: int) -> Ground:

@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from timekeeper.agenda.model import Floor
+from timekeeper.session.floor.hands import Hands, flat
 from timekeeper.session.floor.speakers import Speakers
 from timekeeper.session.floor.state import FloorState
 from timekeeper.session.remembered import remembered
 
 
-def following(plan: Floor, floor: FloorState, speakers: Speakers) -> int | None:
-    """Give the number of the speaker who is called next, None when no hand is up."""
-    if floor.front:
-        return floor.front[0]
+@remembered
+def in_order(plan: Floor, front: Hands, hands: Hands, speakers: Speakers) -> tuple[int, ...]:
+    """Give all hands as they are called: those in front, new voices, then as they came."""
+    others = flat(hands)
     if plan.order == "new-voices-first":
-        new = next((hand for hand in floor.hands if not has_spoken(speakers, hand)), None)
-        if new is not None:
-            return new
-    return floor.hands[0] if floor.hands else None
+        spoken = have_spoken(speakers)
+        others = tuple(sorted(others, key=spoken.__contains__))
+    return (*flat(front), *others)
 
 
 @remembered
-def in_order(
-    plan: Floor, front: tuple[int, ...], hands: tuple[int, ...], speakers: Speakers
-) -> tuple[int, ...]:
-    """Give all hands as they are called: those in front, new voices, then as they came."""
-    if plan.order != "new-voices-first":
-        return (*front, *hands)
-    new: list[int] = []
-    others: list[int] = []
-    for hand in hands:
-        (others if has_spoken(speakers, hand) else new).append(hand)
-    return (*front, *new, *others)
-
-
-def has_spoken(speakers: Speakers, number: int) -> bool:
-    """Say whether a speaker had a turn in this session, or has one now."""
-    speaker = speakers.get(number)
-    return speaker is not None and speaker.turns > 0
+def have_spoken(speakers: Speakers) -> frozenset[int]:
+    """Give the numbers of those who had a turn in this session, or have one now."""
+    return frozenset(number for number, speaker in speakers.numbered() if speaker.turns)
 
 
 def is_closed(plan: Floor, floor: FloorState, remaining: int) -> bool:

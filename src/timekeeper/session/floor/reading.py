@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda, Floor
+from timekeeper.session.floor.hands import Hands, count
 from timekeeper.session.floor.limit import suggested, will_be_heard
-from timekeeper.session.floor.order import has_spoken, in_order, is_closed
+from timekeeper.session.floor.order import have_spoken, in_order, is_closed
 from timekeeper.session.floor.speakers import Speakers
 from timekeeper.session.floor.state import FloorState
 from timekeeper.session.moment import SECOND
@@ -94,7 +95,7 @@ def read_floor(agenda: Agenda, state: State, now: int, remaining: int) -> FloorR
         theme=floor.theme,
         themes=read_themes(agenda, floor, position),
         turns=floor.turns.last + (floor.turn is not None),
-        voices=_voices(state.speakers),
+        voices=len(have_spoken(state.speakers)),
         labels=_labels(state.speakers),
     )
 
@@ -120,17 +121,18 @@ def _speaking(floor: FloorState, speakers: Speakers, position: int) -> TurnReadi
 
 @remembered
 def _waiting(
-    plan: Floor, front: tuple[int, ...], hands: tuple[int, ...], speakers: Speakers
+    plan: Floor, front: Hands, hands: Hands, speakers: Speakers
 ) -> tuple[HandReading, ...]:
+    spoken, labels, in_front = have_spoken(speakers), _labels(speakers), count(front)
     return tuple(
-        HandReading(hand, _label(speakers, hand), has_spoken(speakers, hand), place < len(front))
+        HandReading(hand, labels.get(hand, ""), hand in spoken, place < in_front)
         for place, hand in enumerate(in_order(plan, front, hands, speakers))
     )
 
 
 @remembered
-def _voices(speakers: Speakers) -> int:
-    return sum(speaker.turns > 0 for speaker in speakers)
+def _labels(speakers: Speakers) -> dict[int, str]:
+    return {number: speaker.label for number, speaker in speakers.numbered() if speaker.label}
 
 
 @remembered

@@ -46,7 +46,7 @@ def called_like(speakers: Speakers, label: str) -> tuple[int, ...]:
     wanted = folded(label)
     return tuple(
         number
-        for number, speaker in _numbered(speakers)
+        for number, speaker in speakers.numbered()
         if speaker.label and folded(speaker.label) == wanted
     )
 
@@ -56,7 +56,7 @@ def completions(speakers: Speakers, typed: str) -> tuple[tuple[int, str], ...]:
     begun = folded(typed)
     return tuple(
         (number, speaker.label)
-        for number, speaker in _numbered(speakers)
+        for number, speaker in speakers.numbered()
         if speaker.label and folded(speaker.label).startswith(begun)
     )
 
@@ -69,8 +69,3 @@ def one_line(text: str) -> str:
 def folded(label: str) -> str:
     """Give a label as it is compared."""
     return one_line(label).casefold()
-
-
-def _numbered(speakers: Speakers) -> list[tuple[int, Speaker]]:
-    found = ((number, speakers.get(number)) for number in range(1, speakers.last + 1))
-    return [(number, speaker) for number, speaker in found if speaker is not None]

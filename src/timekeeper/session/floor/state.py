@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timekeeper.session.floor.hands import Hands, count, is_among
 from timekeeper.session.shelf import Shelf
 
 
@@ -55,8 +56,8 @@ class FloorState(NamedTuple):
     `handover`, and `themes`, by number less one, before the current one was chosen.
     """
 
-    front: tuple[int, ...] = ()
-    hands: tuple[int, ...] = ()
+    front: Hands = ()
+    hands: Hands = ()
     turn: Turn | None = None
     turns: Shelf[TurnTaken] = Shelf()
     called: int = 0
@@ -73,7 +74,11 @@ class FloorState(NamedTuple):
     @property
     def waiting(self) -> int:
         """Give the number of hands that wait."""
-        return len(self.front) + len(self.hands)
+        return count(self.front) + count(self.hands)
+
+    def waits(self, speaker: int) -> bool:
+        """Say whether a speaker has a hand up, in front or not."""
+        return is_among(self.hands, speaker) or is_among(self.front, speaker)
 
     @property
     def is_untouched(self) -> bool:

@@ -66,10 +66,7 @@ def _queue(view: View, floor: FloorReading) -> Sequence[Piece]:
         closed = (f"closes in {figures(floor.closes_in)}", DIM)
     return (
         Piece(f"{count} {'waits' if count == 1 else 'wait'}", BOLD if count else PLAIN, 0),
-        *(
-            Piece(_hand(view, hand), rank=rank)
-            for rank, hand in enumerate(floor.waiting[:NAMED], 2)
-        ),
+        *(Piece(hand, rank=rank) for rank, hand in enumerate(hands, 2)),
         Piece(*closed, 1),
         Piece(f"{voices} {'voice' if voices == 1 else 'voices'} heard", DIM, 2 + NAMED),
     )
