@@ -10,15 +10,13 @@ from timekeeper.live.dialogue import (
     TOO_FAST,
     Asking,
     Dialogue,
-    Request,
-    Typing,
-    Wish,
     press,
     tell,
-    wish_of,
 )
+from timekeeper.live.entering import Typing
 from timekeeper.live.key import Key
 from timekeeper.live.pace import AGAIN
+from timekeeper.live.wish import Request, Wish, wish_of
 from timekeeper.session import commands
 from timekeeper.session.events import Extended, Moved, Started
 from timekeeper.session.moment import SECOND

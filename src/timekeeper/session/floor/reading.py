@@ -96,7 +96,7 @@ def read_floor(agenda: Agenda, state: State, now: int, remaining: int) -> FloorR
         themes=read_themes(agenda, floor, position),
         turns=floor.turns.last + (floor.turn is not None),
         voices=len(have_spoken(state.speakers)),
-        labels=_labels(state.speakers),
+        labels=_all_labels(state.speakers),
     )
 
 
@@ -136,8 +136,8 @@ def _labels(speakers: Speakers) -> dict[int, str]:
 
 
 @remembered
-def _labels(speakers: Speakers) -> tuple[str, ...]:
-    return tuple(sorted({speaker.label for speaker in speakers if speaker.label}))
+def _all_labels(speakers: Speakers) -> tuple[str, ...]:
+    return tuple(sorted(set(_labels(speakers).values())))
 
 
 def _label(speakers: Speakers, number: int) -> str:

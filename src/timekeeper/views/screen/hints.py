@@ -43,7 +43,7 @@ USELESS: dict[Phase, frozenset[Action]] = {
 }
 """What would only be refused in a phase."""
 
-OUTCOMES_ONLY = frozenset(binding.action for binding in OUTCOMES)
+OUTCOMES_ONLY = frozenset({Action.COMMAND, *(binding.action for binding in OUTCOMES)})
 """What is hinted at only where there are, or should be, outcomes."""
 
 LABELS: dict[str, str] = {
