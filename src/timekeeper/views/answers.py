@@ -111,7 +111,8 @@ def _row(segment: SegmentReading, phase: Phase) -> str:
 
 
 def _help(binding: Binding) -> str:
-    letters = ["? (question mark)" if key == "?" else key for key in binding.keys if len(key) == 1]
+    keys = [key for key in binding.keys if len(key) == 1 and not key.isdigit()]
+    letters = ["? (question mark)" if key == "?" else key for key in keys]
     examples = binding.lines or binding.words
     short = f", short {' or '.join(letters)}" if letters else ""
     said = _LINE_HELP.get(binding.action, binding.help)

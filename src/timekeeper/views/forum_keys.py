@@ -71,7 +71,7 @@ OUTCOMES: tuple[Binding, ...] = (
         ("g",),
         "recommendation",
         "write a recommendation down, under the current theme",
-        ("recommend", "agreed"),
+        ("recommend",),
         ("recommend free birth registration",),
         "RECOMMENDATION",
     ),
