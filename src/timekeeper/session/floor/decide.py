@@ -162,5 +162,6 @@ def _label(state: State, command: commands.LabelSpeaker, now: int) -> FloorEvent
         return refusal
     speaker = state.speakers.get(number)
     if speaker is not None and speaker.label == label:
-        return Refusal(f"S{number} is called {label} already" if label else f"S{number} has none")
+        is_called = f"is called {label} already" if label else "has no label"
+        return Refusal(f"S{number} {is_called}")
     return events.SpeakerLabelled(now, number, label)

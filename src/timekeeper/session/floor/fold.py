@@ -146,7 +146,7 @@ def _choose(floor: FloorState, theme: int, position: int) -> FloorState:
         floor.on_theme(number, position) if number == floor.theme else earlier
         for number, earlier in enumerate((*floor.themes, *(0,) * count)[:count], 1)
     )
-    first = position if floor.first is None else floor.first
+    first = floor.theme_since if floor.first is None else min(floor.first, floor.theme_since)
     return chosen._replace(themes=themes, first=first)
 
 

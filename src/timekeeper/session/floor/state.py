@@ -52,7 +52,7 @@ class FloorState(NamedTuple):
     order in which they are called is worked out (`order.py`). `limit` (seconds) and `closed` are
     None as long as the agenda says them. `called` is the instant of the newest call. Positions:
     `ended` of the newest turn's end, `theme_since` of the current theme's choice, `first` before
-    which nothing was done that has a place. Nanoseconds: `spoken` in turns that are over,
+    which no time was counted as a turn's or as an earlier theme's. Nanoseconds: `spoken` in turns that are over,
     `handover`, and `themes`, by number less one, before the current one was chosen.
     """
 
