@@ -19,6 +19,10 @@ SPELLED = {
     "left": "Left",
     "pagedown": "Page Down",
     "pageup": "Page Up",
+    "enter": "Enter",
+    "tab": "Tab",
+    "up": "Up",
+    "down": "Down",
 }
 
 
@@ -37,6 +41,8 @@ def _between(name: str, text: str, lines: list[str]) -> str:
 
 
 def _keys(binding: Binding) -> str:
+    if not binding.keys:
+        return f"`/`, then `{binding.lines[0]}`"
     return ", ".join(f"`{_spelled(key)}`" for key in binding.keys)
 
 

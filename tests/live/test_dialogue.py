@@ -4,21 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from tests.views import readings
+from tests.views import forums, readings
 from tests.views.readings import at, waiting
 from timekeeper.live.dialogue import (
     TOO_FAST,
     Asking,
     Dialogue,
-    Request,
-    Typing,
-    Wish,
     press,
     tell,
-    wish_of,
 )
+from timekeeper.live.entering import Typing
 from timekeeper.live.key import Key
 from timekeeper.live.pace import AGAIN
+from timekeeper.live.wish import Request, Wish, wish_of
 from timekeeper.session import commands
 from timekeeper.session.events import Extended, Moved, Started
 from timekeeper.session.moment import SECOND
@@ -29,6 +27,7 @@ from timekeeper.views.scene import Question
 
 RUNNING, PAUSED, ENDED = readings.plenty(), readings.paused(), readings.ended()
 WAITING = waiting()
+FORUM = forums.busy()
 NOW = at(946)
 TOLD = Dialogue(told="before")
 QUITTING = Asking(
@@ -241,10 +240,11 @@ def test_what_is_typed(dialogue: Dialogue, key: Key, after: Dialogue, wish: Wish
 
 @pytest.mark.parametrize("key", [binding.keys[0] for binding in KEYMAP if binding.prompt])
 def test_a_key_with_a_prompt_begins_to_type_and_hides_the_help(key: str) -> None:
-    after, wish = press(Dialogue(told="before", help=True), Key(key, key), PAUSED, NOW)
-    assert (after, wish) == (typing(key), None)
-    assert after.entry is not None
-    assert after.entry.text == ""
+    after, wish = press(Dialogue(told="before", help=True), Key(key, key), FORUM, NOW)
+    assert wish is None
+    assert after.typing is not None
+    assert after.typing.binding is binding_of(key)
+    assert (after.told, after.help) == ("", False)
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,10 @@ def test_the_time_alone_is_shown_and_everything_again() -> None:
 @pytest.mark.parametrize(
     ("key", "told"),
     [
-        pytest.param(Key("a", "a"), "a does nothing: ? shows the keys", id="a letter"),
+        pytest.param(Key("y", "y"), "y does nothing: ? shows the keys", id="a letter"),
+        pytest.param(
+            Key("a", "a"), "a does nothing here: this segment has no floor", id="no floor"
+        ),
         pytest.param(Key("f7"), "f7 does nothing: ? shows the keys", id="a function key"),
         pytest.param(Key("."), ". does nothing: ? shows the keys", id="a clicker's blank screen"),
         pytest.param(
@@ -378,7 +381,7 @@ def test_what_is_told_leaves_the_rest() -> None:
 def test_every_key_of_the_table_does_something() -> None:
     for binding in KEYMAP:
         for key in binding.keys:
-            after, wish = press(Dialogue(), Key(key), RUNNING, NOW)
+            after, wish = press(Dialogue(), Key(key), FORUM, NOW)
             assert wish is not None or after != Dialogue(), key
             assert "does nothing" not in after.told
 

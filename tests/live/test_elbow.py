@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.views.readings import OPENED, PRESENTATIONS, WORKSHOP, YANGON, at
-from timekeeper.live.dialogue import Dialogue, Request, press
+from timekeeper.live.dialogue import Dialogue, press
 from timekeeper.live.key import Key
+from timekeeper.live.wish import Request
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import decide

@@ -3,7 +3,8 @@
 import pytest
 
 from timekeeper.agenda.durations import LONGEST
-from timekeeper.live.typed import WRAP_UP, read_time, read_typed
+from timekeeper.live.typed import WRAP_UP, read_typed
+from timekeeper.live.typed_time import read_time
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import LONGEST_MESSAGE

@@ -4,6 +4,8 @@ import pytest
 
 from timekeeper.session import events
 from timekeeper.session.events import Event, from_record, is_fact, name, to_record
+from timekeeper.session.floor import events as floor
+from timekeeper.session.outcomes import events as outcomes
 
 RECORDS: list[tuple[Event, dict[str, object]]] = [
     (events.Started(5), {"event": "started", "at": 5, "ago": 0}),
@@ -22,11 +24,51 @@ RECORDS: list[tuple[Event, dict[str, object]]] = [
     (events.Unpinned(5, 2), {"event": "unpinned", "at": 5, "segment": 2}),
     (events.ReplanSwitched(5, False), {"event": "replan-switched", "at": 5, "on": False}),
     (events.MessageShown(5, "a"), {"event": "message-shown", "at": 5, "text": "a"}),
-    (events.Noted(5, "တ"), {"event": "noted", "at": 5, "text": "တ"}),
     (
         events.Undone(5, "paused"),
         {"event": "undone", "at": 5, "what": "paused", "segment": -1},
     ),
+    (events.Noted(5, "တ"), {"event": "noted", "at": 5, "text": "တ", "number": 0}),
+    (
+        floor.HandRaised(5, 7, "Ana", True),
+        {"event": "hand-raised", "at": 5, "speaker": 7, "label": "Ana", "front": True},
+    ),
+    (floor.HandDropped(5, 7), {"event": "hand-dropped", "at": 5, "speaker": 7}),
+    (floor.Called(5, 7, "Ana"), {"event": "called", "at": 5, "speaker": 7, "label": "Ana"}),
+    (floor.TurnEnded(5), {"event": "turn-ended", "at": 5}),
+    (floor.TurnHeld(5, True), {"event": "turn-held", "at": 5, "on": True}),
+    (floor.LimitSet(5, 90), {"event": "limit-set", "at": 5, "seconds": 90}),
+    (floor.QueueSwitched(5, True), {"event": "queue-switched", "at": 5, "closed": True}),
+    (floor.ThemeChosen(5, 2), {"event": "theme-chosen", "at": 5, "theme": 2}),
+    (
+        floor.SpeakerLabelled(5, 7, "Ana"),
+        {"event": "speaker-labelled", "at": 5, "speaker": 7, "label": "Ana"},
+    ),
+    (
+        outcomes.RecommendationWritten(5, 3, "တ", 2),
+        {"event": "recommendation-written", "at": 5, "number": 3, "text": "တ", "theme": 2},
+    ),
+    (
+        outcomes.ActionWritten(5, 3, "a", "Ana", "May"),
+        {
+            "event": "action-written",
+            "at": 5,
+            "number": 3,
+            "text": "a",
+            "who": "Ana",
+            "by": "May",
+        },
+    ),
+    (
+        outcomes.PledgeWritten(5, 3, "g", "t", "a"),
+        {"event": "pledge-written", "at": 5, "number": 3, "group": "g", "topic": "t", "text": "a"},
+    ),
+    (outcomes.OutcomeDropped(5, "R3"), {"event": "outcome-dropped", "at": 5, "outcome": "R3"}),
+    (
+        outcomes.Tallied(5, 3, 21, 40),
+        {"event": "tallied", "at": 5, "recommendation": 3, "votes": 21, "heads": 40},
+    ),
+    (outcomes.Merged(5, 3, 1), {"event": "merged", "at": 5, "recommendation": 3, "into": 1}),
     (events.Ended(5), {"event": "ended", "at": 5, "automatic": False, "taken": 0}),
     (
         events.Reopened(5, 3, "boot clock", 2),
@@ -62,6 +104,11 @@ def test_every_kind_of_event_is_in_the_table_above() -> None:
             id="as 0.1 wrote an undo",
         ),
         pytest.param({"event": "started", "at": 1}, events.Started(1), id="as 0.1 wrote a start"),
+        pytest.param(
+            {"event": "noted", "at": 1, "text": "a"},
+            events.Noted(1, "a"),
+            id="a note without a number, as it always was",
+        ),
         pytest.param(
             {"event": "ended", "at": 1, "automatic": True},
             events.Ended(1, True),

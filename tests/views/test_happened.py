@@ -5,6 +5,7 @@ import pytest
 from tests.views.sessions import Session, clock
 from timekeeper.session.events import (
     KINDS,
+    NAMES,
     ClockStepped,
     Ended,
     Event,
@@ -27,7 +28,26 @@ from timekeeper.session.events import (
     Unskipped,
     is_fact,
 )
+from timekeeper.session.floor.events import (
+    Called,
+    HandDropped,
+    HandRaised,
+    LimitSet,
+    QueueSwitched,
+    SpeakerLabelled,
+    ThemeChosen,
+    TurnEnded,
+    TurnHeld,
+)
 from timekeeper.session.moment import SECOND
+from timekeeper.session.outcomes.events import (
+    ActionWritten,
+    Merged,
+    OutcomeDropped,
+    PledgeWritten,
+    RecommendationWritten,
+    Tallied,
+)
 from timekeeper.views.happened import deed, news, said
 from timekeeper.views.spoken import spoken
 
@@ -36,6 +56,75 @@ PAUSED: list[Event] = [*BEGUN, Paused(clock("14:06:00"))]
 MOVE = "Actions to Protect Children on the Move"
 FORUM = "Discussion on Recommendations"
 AT = clock("14:07:00")
+WORDS = "children\x1b[2J first"
+DONE: list[tuple[str, list[Event], Event, str, str]] = [
+    ("hand", BEGUN, HandRaised(AT, 1, "Ana"), "S1 Ana has a hand up", "hand"),
+    ("hand in front", BEGUN, HandRaised(AT, 1, "", True), "S1 in front", "hand"),
+    (
+        "dropping a hand",
+        [*BEGUN, HandRaised(AT, 1)],
+        HandDropped(AT, 1),
+        "Hand dropped: S1",
+        "dropping of the hand",
+    ),
+    ("call", BEGUN, Called(AT, 1, "Ana"), "S1 Ana speaks", "call"),
+    (
+        "end of a turn",
+        [*BEGUN, Called(AT, 1)],
+        TurnEnded(AT),
+        "The turn is over",
+        "end of the turn",
+    ),
+    (
+        "hold",
+        [*BEGUN, Called(AT, 1)],
+        TurnHeld(AT, True),
+        "The turn is held; the segment runs on",
+        "hold",
+    ),
+    (
+        "hold no more",
+        [*BEGUN, Called(AT, 1), TurnHeld(AT, True)],
+        TurnHeld(AT, False),
+        "The turn goes on",
+        "hold",
+    ),
+    ("limit", BEGUN, LimitSet(AT, 90), "Limit 1:30 from the next turn on", "limit"),
+    ("closing", BEGUN, QueueSwitched(AT, True), "The queue is closed", "switch of the queue"),
+    ("opening", BEGUN, QueueSwitched(AT, False), "The queue is open", "switch of the queue"),
+    ("theme", BEGUN, ThemeChosen(AT, 1), "Theme 1: Investment in children", "theme"),
+    ("no theme", BEGUN, ThemeChosen(AT, 0), "No theme now", "theme"),
+    ("theme nowhere", BEGUN, ThemeChosen(AT, 9), "Theme 9: not in the agenda", "theme"),
+    ("label", BEGUN, SpeakerLabelled(AT, 1, "Ana"), "S1 is called Ana", "label"),
+    ("no label", BEGUN, SpeakerLabelled(AT, 1, ""), "S1 has no label any more", "label"),
+    (
+        "recommendation",
+        BEGUN,
+        RecommendationWritten(AT, 1, WORDS),
+        "R1: children�[2J first",
+        "recommendation",
+    ),
+    ("action", BEGUN, ActionWritten(AT, 1, "ask", "Ana", "May"), "X1: ask, Ana, May", "action"),
+    ("open action", BEGUN, ActionWritten(AT, 1, "ask", "", "May"), "X1: ask, May", "action"),
+    ("pledge", BEGUN, PledgeWritten(AT, 1, "Hosts", "OP3"), "J1: Hosts, OP3", "pledge"),
+    ("drop", BEGUN, OutcomeDropped(AT, "R1"), "Dropped: R1", "drop"),
+    (
+        "tally",
+        [*BEGUN, RecommendationWritten(AT, 1, "a")],
+        Tallied(AT, 1, 21, 40),
+        "R1: 21 of 40",
+        "tally",
+    ),
+    (
+        "more votes than there are",
+        [*BEGUN, RecommendationWritten(AT, 1, "a")],
+        Tallied(AT, 1, 41, 40),
+        "R1: 41 of 40. R1: 41 votes, and 40 heads have 40 at the most",
+        "tally",
+    ),
+    ("merge", BEGUN, Merged(AT, 3, 1), "R3 merged into R1, which is to be tallied", "merge"),
+]
+"""What is done on the floor and recorded: what is said of it, and what undo calls it."""
 
 EVENTS: list[tuple[str, list[Event], Event, str]] = [
     (
@@ -144,7 +233,7 @@ EVENTS: list[tuple[str, list[Event], Event, str]] = [
     ),
     ("undone note", [*BEGUN, Noted(AT, "a")], Undone(AT, "noted"), "Undone: the note"),
     ("undone end", [*BEGUN, Ended(AT)], Undone(AT, "ended"), "Undone: the end (running)"),
-    ("undone by a newer version", BEGUN, Undone(AT, "merged"), "Undone: merged"),
+    ("undone by a newer version", BEGUN, Undone(AT, "voted"), "Undone: voted"),
     ("ended", BEGUN, Ended(AT), "Session ended"),
     ("ended by itself", BEGUN, Ended(AT, True), "The last segment is over: session ended"),
     (
@@ -201,6 +290,11 @@ EVENTS: list[tuple[str, list[Event], Event, str]] = [
         Slept(AT, 750 * SECOND),
         "The laptop slept for 12:30; that time counts",
     ),
+    *((name, before, event, words) for name, before, event, words, _ in DONE),
+    *(
+        (f"undone {name}", [*before, event], Undone(AT, NAMES[type(event)]), f"Undone: the {deed}")
+        for name, before, event, _, deed in DONE
+    ),
 ]
 
 
@@ -236,7 +330,7 @@ def test_the_table_has_every_kind_of_event() -> None:
 def test_the_table_undoes_every_kind_that_can_be_undone() -> None:
     undone = {event.what for _, _, event, _ in EVENTS if isinstance(event, Undone)}
     facts = {name for name, kind in KINDS.items() if kind in get_args(Fact)}
-    assert undone - {"merged"} == KINDS.keys() - facts - {"undone"}
+    assert undone - {"voted"} == KINDS.keys() - facts - {"undone"}
 
 
 @pytest.mark.parametrize(
@@ -277,6 +371,7 @@ def test_amounts_are_written_as_who_hears_them_wants(event: Event, words: str) -
         (MessageShown(AT, "a"), "message"),
         (Noted(AT, "a"), "note"),
         (Ended(AT), "end"),
+        *((event, words) for _, _, event, _, words in DONE),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

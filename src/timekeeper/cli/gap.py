@@ -5,7 +5,7 @@ from __future__ import annotations
 from timekeeper.agenda.figures import figures
 from timekeeper.cli.talk import ask, fail, somebody_answers
 from timekeeper.live.opening import Absence
-from timekeeper.live.typed import read_time
+from timekeeper.live.typed_time import read_time
 from timekeeper.session.absence import Choice, Count, Pause, SetElapsed
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND

@@ -8,37 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from typing import assert_never
 
 from timekeeper.live.confirming import certain, confirming, confirming_undo, in_doubt
+from timekeeper.live.entering import Typing, edited, opened
 from timekeeper.live.key import Key
+from timekeeper.live.line_commands import Asked, read_line
 from timekeeper.live.pace import AGAIN, Pace
 from timekeeper.live.typed import read_typed
+from timekeeper.live.wish import Request, Wish, wish_of
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
+from timekeeper.session.floor import commands as floor
 from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
-from timekeeper.session.state import Phase
-from timekeeper.views.keymap import SECONDS, Action, Binding, binding_of
+from timekeeper.views.forum_keys import ON_THE_FLOOR
+from timekeeper.views.keymap import Action, Binding, binding_of
+from timekeeper.views.read_aloud import read_aloud
 from timekeeper.views.scene import Entry, Question
+
+SYNTHESIS = "synthesis"
+"""The method of segments in which the outcomes are read back."""
+
+WRITTEN = frozenset({Action.NOTE, Action.RECOMMEND, Action.ACTION, Action.PLEDGE})
+"""What may be pasted: words that are kept do no harm, and undo takes them back."""
 
 TOO_FAST = "Too fast: take a breath, then press one key."
 """What stands before a question that was answered faster than it can be read."""
 
 TOO_FAST_IN_BRIEF = "Too fast."
 """The same where the whole of it has no room."""
-
-
-class Request(StrEnum):
-    """What is asked of the program rather than of the session."""
-
-    LEAVE = "leave"
-    SUSPEND = "suspend"
-    REDRAW = "redraw"
-
-
-Wish = Command | Request | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +53,11 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
-class Typing:
-    """What is typed for an action so far."""
-
-    binding: Binding
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Dialogue:
     """Where the moderator is: what was told, asked and typed, and what the screen shows.
 
-    `kept`: the session is written down, so that it can be left and gone on with.
+    `kept`: the session is written down, so that it can be left and gone on with. `outcomes` says
+    of a segment, by its number, whether they are shown in it; `scroll` how many are passed over.
     """
 
     told: str = ""
@@ -74,6 +65,8 @@ class Dialogue:
     typing: Typing | None = None
     help: bool = False
     clock_only: bool = False
+    outcomes: tuple[int, bool] | None = None
+    scroll: int = 0
     kept: bool = True
     pace: Pace = field(default_factory=Pace, compare=False)
 
@@ -94,13 +87,20 @@ class Dialogue:
     @property
     def entry(self) -> Entry | None:
         """Give what is being typed, for the screen."""
-        return None if self.typing is None else Entry(self.typing.binding.prompt, self.typing.text)
+        return None if self.typing is None else self.typing.entry
+
+    def shows_outcomes(self, reading: Reading) -> bool:
+        """Say whether the outcomes stand in the place of the agenda: in a synthesis, or asked."""
+        if self.outcomes is not None and self.outcomes[0] == reading.number:
+            return self.outcomes[1]
+        return (reading.current.method or "").casefold() == SYNTHESIS
 
 
 def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dialogue, Wish]:
     """Take one key at `now` (nanoseconds of real time) in a session that stands as in `reading`."""
     pace, binding = dialogue.pace, binding_of(key.name)
-    steers = binding is not None and dialogue.typing is None and dialogue.asking is None
+    # An Enter that ends what was typed may be held down, or bounce: it calls nobody.
+    steers = (dialogue.typing is None and dialogue.asking is None) or key.name == "enter"
     action = binding.action if binding and steers else None
     dialogue = replace(dialogue, pace=pace.pressed(key.name, action, now))
     match binding and binding.action:
@@ -121,37 +121,12 @@ def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dia
     if pace.repeats(key.name, binding.action, now):
         wait = AGAIN[binding.action] / SECOND
         return tell(dialogue, f"{key.shown} ignored: pressed again within {wait:g} s"), None
-    return _act(replace(dialogue, told=""), binding, reading, now)
+    return _act(replace(dialogue, told=""), binding, key, reading, now)
 
 
 def tell(dialogue: Dialogue, words: str) -> Dialogue:
     """Say something to the moderator; something else said takes its place."""
     return replace(dialogue, told=words)
-
-
-def wish_of(action: Action, phase: Phase) -> Wish:
-    """Give what an action asks for when nothing has to be typed or asked for it."""
-    match action:
-        case Action.GO:
-            return _go(phase)
-        case Action.NEXT:
-            return commands.Next()
-        case Action.BACK:
-            return commands.Back()
-        case Action.UNDO:
-            return commands.Undo()
-        case Action.PIN:
-            return commands.Pin()
-        case Action.REPLAN:
-            return commands.SwitchReplan()
-        case Action.LEAVE:
-            return Request.LEAVE
-        case Action.SUSPEND:
-            return Request.SUSPEND
-        case Action.REDRAW:
-            return Request.REDRAW
-        case _:
-            return commands.Extend(SECONDS[action]) if action in SECONDS else None
 
 
 def _type(
@@ -163,25 +138,24 @@ def _type(
             return _typed(done, typing, reading, fast=fast)
         case "escape":
             return tell(done, f"Dropped: {typing.binding.action}"), None
-        case "backspace":
-            text = typing.text[:-1]
-        case "ctrl-u":
-            text = ""
         case _:
-            text = typing.text + " ".join(key.text.splitlines())
-    return replace(dialogue, typing=replace(typing, text=text)), None
+            return replace(dialogue, typing=edited(typing, key, reading)), None
 
 
 def _typed(
     dialogue: Dialogue, typing: Typing, reading: Reading, *, fast: bool
 ) -> tuple[Dialogue, Wish]:
     action = typing.binding.action
-    read = read_typed(action, typing.text, number=reading.number, message=reading.message)
+    if action is Action.COMMAND:
+        read = read_line(typing.text.strip(), reading)
+        if isinstance(read, Asked):
+            return tell(dialogue, "That is asked with a key here: ? shows the keys"), None
+    else:
+        read = read_typed(action, typing.text, number=reading.number, message=reading.message)
     if isinstance(read, str):
         return tell(dialogue, read), None
     question = confirming(read, reading)
-    # A note does no harm.
-    if question is None and fast and action is not Action.NOTE:
+    if question is None and fast and action not in WRITTEN:
         question = in_doubt(action, typing.text)
     if question is None:
         return dialogue, read
@@ -196,8 +170,16 @@ def _answer(dialogue: Dialogue, asking: Asking, key: Key, *, calm: bool) -> tupl
     return (tell(answered, asking.otherwise), None) if wish is None else (answered, wish)
 
 
-def _act(dialogue: Dialogue, binding: Binding, reading: Reading, now: int) -> tuple[Dialogue, Wish]:
+def _act(
+    dialogue: Dialogue, binding: Binding, key: Key, reading: Reading, now: int
+) -> tuple[Dialogue, Wish]:
+    if binding.action in ON_THE_FLOOR and reading.floor is None:
+        return tell(dialogue, f"{key.shown} does nothing here: this segment has no floor"), None
     match binding.action:
+        case Action.THEME:
+            return dialogue, floor.ChooseTheme(int(key.name))
+        case Action.OUTCOMES | Action.UP | Action.DOWN:
+            return _turned(dialogue, binding.action, reading), None
         case Action.HELP:
             return replace(dialogue, help=not dialogue.help), None
         case Action.CLOCK:
@@ -207,7 +189,7 @@ def _act(dialogue: Dialogue, binding: Binding, reading: Reading, now: int) -> tu
         case Action.UNDO if question := confirming_undo(reading, now):
             return replace(dialogue, asking=Asking(question, {"y": commands.Undo()})), None
         case _ if binding.prompt:
-            return replace(dialogue, typing=Typing(binding), help=False), None
+            return replace(dialogue, typing=opened(binding, reading), help=False), None
         case action:
             return dialogue, wish_of(action, reading.phase)
 
@@ -221,21 +203,21 @@ def _quit(reading: Reading, *, kept: bool) -> Asking:
     return Asking(question, answers, "The session goes on")
 
 
+def _turned(dialogue: Dialogue, action: Action, reading: Reading) -> Dialogue:
+    """Show the outcomes or the agenda, or the outcomes further on or back."""
+    if action is Action.OUTCOMES:
+        shown = (reading.number, not dialogue.shows_outcomes(reading))
+        return replace(dialogue, outcomes=shown, scroll=0, help=False)
+    if not dialogue.shows_outcomes(reading):
+        return tell(dialogue, "Tab shows the outcomes")
+    last = max(0, len(read_aloud(reading.outcomes)) - 1)
+    by = 1 if action is Action.DOWN else -1
+    return replace(dialogue, scroll=min(last, max(0, dialogue.scroll + by)))
+
+
 def _unknown(dialogue: Dialogue, key: Key) -> Dialogue:
     if key.name == "escape":
         return replace(dialogue, help=False, clock_only=False)
     if key.name == "paste":
         return tell(dialogue, "Pasted text does nothing here: w begins a note")
     return tell(dialogue, f"{key.shown} does nothing: ? shows the keys")
-
-
-def _go(phase: Phase) -> Command:
-    match phase:
-        case Phase.PAUSED:
-            return commands.Resume()
-        case Phase.RUNNING:
-            return commands.Pause()
-        case Phase.WAITING | Phase.ENDED:
-            return commands.Start()
-        case _:
-            assert_never(phase)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from timekeeper.live.dialogue import wish_of
-from timekeeper.live.typed import read_time, read_typed
+from timekeeper.live.typed import read_typed
+from timekeeper.live.typed_time import read_time
+from timekeeper.live.wish import wish_of
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
+from timekeeper.session.floor import commands as floor
 from timekeeper.session.reading import Reading
 from timekeeper.views.keymap import KEYMAP, Action, Binding, binding_of
 
@@ -19,6 +21,7 @@ class Asked(StrEnum):
     STATUS = "status"
     LEFT = "left"
     AGENDA = "agenda"
+    OUTCOMES = "outcomes"
     HELP = "help"
     QUIT = "quit"
     LEAVE = "leave"
@@ -39,6 +42,7 @@ EXPLICIT: dict[str, Command] = {
     "start": commands.Start(),
     "pause": commands.Pause(),
     "resume": commands.Resume(),
+    "done": floor.EndTurn(),
 }
 """Words that say which of the three they mean; the letter s does whatever comes next."""
 
@@ -54,6 +58,8 @@ def read_line(line: str, reading: Reading, *, asked: bool = False) -> Command | 
         return _answer(line.casefold())
     if line.casefold() in WORDS:
         return WORDS[line.casefold()]
+    if line.casefold() in EXPLICIT:
+        return EXPLICIT[line.casefold()]
     word, _, rest = line.partition(" ")
     binding = BINDINGS.get(word.casefold()) or binding_of(word)
     if binding is not None and (binding.lines or not rest):
@@ -89,8 +95,10 @@ def _act(binding: Binding, word: str, rest: str, reading: Reading) -> Command | 
             return Asked.QUIT
         case Action.LEAVE:
             return Asked.LEAVE
-        case Action.GO if word in EXPLICIT:
-            return EXPLICIT[word]
+        case Action.OUTCOMES:
+            return Asked.OUTCOMES
+        case Action.THEME if word.isdecimal():
+            rest = word
     if binding.lines:
         read = read_typed(action, rest, number=reading.number, message=reading.message)
         return f"{read}." if isinstance(read, str) else read

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from timekeeper.live.pace import AGAIN, CALM, RUSH
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
+from timekeeper.session.floor import commands as floor
 from timekeeper.session.moment import SECOND
 from timekeeper.views.keymap import Action
 
@@ -21,6 +22,7 @@ _AGAIN: Mapping[type, int] = {
     commands.Next: AGAIN[Action.NEXT],
     commands.Back: AGAIN[Action.BACK],
     commands.Undo: AGAIN[Action.UNDO],
+    floor.Call: AGAIN[Action.CALL],
 }
 """How long a command is ignored after it was last asked for: what its key has on the screen."""
 

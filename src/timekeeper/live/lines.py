@@ -22,6 +22,7 @@ from timekeeper.session.reading import Reading
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
 from timekeeper.views.answers import agenda_lines, plain_help, question_lines, status_lines
+from timekeeper.views.floor_spoken import outcome_lines
 from timekeeper.views.plain import announce
 from timekeeper.views.sentences import left
 
@@ -136,6 +137,8 @@ class Lines:
         match read_line(line, self._session.reading(), asked=self._asked):
             case Asked.AGENDA:
                 self._say_all(agenda_lines(self._session.reading()))
+            case Asked.OUTCOMES:
+                self._say_all(outcome_lines(self._session.reading()))
             case Asked.STATUS:
                 self._say_status()
             case Asked.LEFT:

@@ -35,6 +35,11 @@ AGAIN: Mapping[Action, int] = {
     Action.NEXT: 2 * SECOND,
     Action.BACK: 2 * SECOND,
     Action.UNDO: SECOND,
+    # Nobody is called, walks up and speaks so fast.
+    Action.CALL: 2 * SECOND,
+    # The outcomes are scrolled with a key held down.
+    Action.UP: RUSH,
+    Action.DOWN: RUSH,
 }
 """How long the same action is ignored after it was last asked for, heeded or not."""
 

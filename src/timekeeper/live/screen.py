@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
-from timekeeper.live.dialogue import Dialogue, Request, press, tell
+from timekeeper.live.dialogue import Dialogue, press, tell
 from timekeeper.live.key import Key
 from timekeeper.live.keyboard import SILENCE, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
@@ -18,6 +18,7 @@ from timekeeper.live.running import RunningSession
 from timekeeper.live.signals import Signals
 from timekeeper.live.terminal import Terminal, TerminalLost
 from timekeeper.live.unsaved import banner
+from timekeeper.live.wish import Request
 from timekeeper.session.commands import Command
 from timekeeper.session.events import Event, is_fact
 from timekeeper.session.moment import SECOND
@@ -174,12 +175,15 @@ class Screen:
     def _scene(self) -> Scene:
         self._fade()
         dialogue = self._dialogue
+        reading = self._session.reading()
         return Scene(
-            reading=self._session.reading(),
+            reading=reading,
             told=dialogue.told,
             asked=dialogue.asked,
             entry=dialogue.entry,
             help=dialogue.help,
             clock_only=dialogue.clock_only,
+            outcomes=dialogue.shows_outcomes(reading),
+            scroll=dialogue.scroll,
             not_saved=banner(self._session),
         )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timekeeper.agenda.durations import read_duration
+from timekeeper.live.typed_forum import read_for_floor, read_outcome
+from timekeeper.live.typed_time import read_time
 from timekeeper.session import commands
 from timekeeper.session.commands import Command
 from timekeeper.views.keymap import Action
-
-FIGURES = re.compile(r"([0-9]{1,5}):([0-5][0-9])")
-"""Minutes and seconds as they stand on the screen; an agenda refuses 9:30 for being ambiguous."""
 
 WRAP_UP = "Please wrap up"
 """The message for the lead when the moderator has no hand free to type one."""
@@ -42,16 +40,10 @@ def read_typed(action: Action, text: str, *, number: int, message: str) -> Comma
             return commands.Skip() if action is Action.SKIP else commands.Pin()
         case Action.SKIP | Action.PIN | Action.JUMP:
             return _to_segment(action, words)
+        case Action.CALL | Action.HAND | Action.FRONT | Action.LIMIT | Action.THEME | Action.LABEL:
+            return read_for_floor(action, words)
         case _:
-            return f"There is nothing to write behind {action}"
-
-
-def read_time(text: str) -> int | None:
-    """Read a time as the screen shows it or as an agenda has it, in seconds; None if it is none."""
-    if seen := FIGURES.fullmatch(text):
-        return int(seen[1]) * 60 + int(seen[2])
-    seconds = read_duration(text)
-    return seconds if isinstance(seconds, int) else None
+            return read_outcome(action, words)
 
 
 def _time(words: str, number: int) -> Command | str:

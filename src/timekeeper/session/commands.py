@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from timekeeper.session.floor.commands import FloorCommand
+from timekeeper.session.outcomes.commands import Note as Note
+from timekeeper.session.outcomes.commands import OutcomeCommand
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -87,13 +91,6 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """Write a note down beside the current segment."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Undo:
     """Take the last command back, as if it had never been given."""
 
@@ -109,7 +106,4 @@ Moving = Start | StartedAgo | Next | Back | Jump | Pause | Resume | End
 Changing = Skip | Extend | Pin | SetTime | SwitchReplan
 """What changes the plan."""
 
-Telling = Message | Note
-"""What says or writes something."""
-
-Command = Moving | Changing | Telling | Undo
+Command = Moving | Changing | FloorCommand | OutcomeCommand | Message | Undo

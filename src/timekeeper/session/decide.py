@@ -1,20 +1,19 @@
 """From a command to events, or to a refusal that says why. Nothing is changed here."""
 
-from typing import assert_never
-
 from timekeeper.agenda.model import Agenda
 from timekeeper.session import commands, events
 from timekeeper.session.changing import change
-from timekeeper.session.commands import Changing, Command, Moving, Telling
+from timekeeper.session.commands import Changing, Command, Moving
 from timekeeper.session.events import Event
+from timekeeper.session.floor.commands import FloorCommand
+from timekeeper.session.floor.decide import decide_floor
 from timekeeper.session.fold import is_barrier
 from timekeeper.session.moment import Moment
 from timekeeper.session.moving import move
+from timekeeper.session.outcomes.decide import LONGEST_NOTE as LONGEST_NOTE
+from timekeeper.session.outcomes.decide import decide_outcome
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase, State
-
-LONGEST_NOTE = 2000
-"""Characters in a note: some paragraphs, and never a pasted book."""
 
 LONGEST_MESSAGE = 100
 """Characters in a message to the lead: what is read at a glance, from a lectern."""
@@ -32,8 +31,12 @@ def decide(agenda: Agenda, state: State, command: Command, now: Moment) -> Decis
         event = move(agenda, state, command, now)
     elif isinstance(command, Changing):
         event = change(agenda, state, command, now)
+    elif isinstance(command, FloorCommand):
+        event = decide_floor(agenda, state, command, now)
+    elif isinstance(command, commands.Message):
+        event = _message(state, command.text, now.at)
     else:
-        event = _tell(state, command, now.at)
+        event = decide_outcome(agenda, state, command, now.at)
     return event if isinstance(event, Refusal) else (event,)
 
 
@@ -46,16 +49,6 @@ def _undo(state: State, now: int) -> Event | Refusal:
     return events.Undone(now, events.name(newest), getattr(newest, "segment", -1))
 
 
-def _tell(state: State, command: Telling, now: int) -> Event | Refusal:
-    match command:
-        case commands.Message(text):
-            return _message(state, text, now)
-        case commands.Note(text):
-            return _note(text, now)
-        case _:
-            assert_never(command)
-
-
 def _message(state: State, text: str, now: int) -> Event | Refusal:
     words = " ".join(text.split())
     if len(words) > LONGEST_MESSAGE:
@@ -63,12 +56,3 @@ def _message(state: State, text: str, now: int) -> Event | Refusal:
     if words == state.message:
         return Refusal("That is shown already" if words else "No message is shown")
     return events.MessageShown(now, words)
-
-
-def _note(text: str, now: int) -> Event | Refusal:
-    words = text.strip()
-    if not words:
-        return Refusal("An empty note is not kept")
-    if len(words) > LONGEST_NOTE:
-        return Refusal(f"A note has at most {LONGEST_NOTE} characters, this one {len(words)}")
-    return events.Noted(now, words)

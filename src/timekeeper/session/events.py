@@ -8,6 +8,29 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, get_args
 
+from timekeeper.session.floor.events import (
+    Called,
+    FloorEvent,
+    HandDropped,
+    HandRaised,
+    LimitSet,
+    QueueSwitched,
+    SpeakerLabelled,
+    ThemeChosen,
+    TurnEnded,
+    TurnHeld,
+)
+from timekeeper.session.outcomes.events import (
+    ActionWritten,
+    Merged,
+    OutcomeDropped,
+    OutcomeEvent,
+    PledgeWritten,
+    RecommendationWritten,
+    Tallied,
+)
+from timekeeper.session.outcomes.events import Noted as Noted
+
 
 @dataclass(frozen=True, slots=True)
 class Started:
@@ -110,14 +133,6 @@ class MessageShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """A note was written down beside the current segment."""
-
-    at: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Undone:
     """The newest command still standing was taken back; `what` is the name of its event.
 
@@ -177,13 +192,10 @@ Course = Started | StartMoved | Moved | Paused | Resumed | Ended
 Change = Skipped | Unskipped | Extended | Pinned | Unpinned | ReplanSwitched
 """What was changed in the plan."""
 
-Words = MessageShown | Noted
-"""What was said or written down."""
-
 Fact = Reopened | ClockStepped | Slept
 """What the world did: nobody asked for it, so undo passes over it."""
 
-Event = Course | Change | Words | Undone | Fact
+Event = Course | Change | FloorEvent | OutcomeEvent | MessageShown | Undone | Fact
 
 KINDS: dict[str, type[Event]] = {
     "started": Started,
@@ -199,6 +211,21 @@ KINDS: dict[str, type[Event]] = {
     "replan-switched": ReplanSwitched,
     "message-shown": MessageShown,
     "noted": Noted,
+    "hand-raised": HandRaised,
+    "hand-dropped": HandDropped,
+    "called": Called,
+    "turn-ended": TurnEnded,
+    "turn-held": TurnHeld,
+    "limit-set": LimitSet,
+    "queue-switched": QueueSwitched,
+    "theme-chosen": ThemeChosen,
+    "speaker-labelled": SpeakerLabelled,
+    "recommendation-written": RecommendationWritten,
+    "action-written": ActionWritten,
+    "pledge-written": PledgeWritten,
+    "outcome-dropped": OutcomeDropped,
+    "tallied": Tallied,
+    "merged": Merged,
     "undone": Undone,
     "ended": Ended,
     "reopened": Reopened,

@@ -20,7 +20,6 @@ from timekeeper.session.events import (
     Extended,
     MessageShown,
     Moved,
-    Noted,
     Paused,
     Pinned,
     Reopened,
@@ -35,7 +34,11 @@ from timekeeper.session.events import (
     Unskipped,
     is_fact,
 )
-from timekeeper.session.state import NoteTaken, Phase, SegmentState, State, Trail, opening
+from timekeeper.session.floor import fold as on_floor
+from timekeeper.session.floor.events import FloorEvent
+from timekeeper.session.outcomes import fold as among_outcomes
+from timekeeper.session.outcomes.events import OutcomeEvent
+from timekeeper.session.state import Phase, SegmentState, State, Trail, opening
 
 LIVE = (Phase.RUNNING, Phase.PAUSED)
 
@@ -89,9 +92,12 @@ def _reverted(state: State, trail: Trail) -> State:
 
 
 def _happen(agenda: Agenda, state: State, event: Event) -> State:
+    if isinstance(event, FloorEvent):
+        return _on_floor(agenda, state, event)
+    if isinstance(event, OutcomeEvent):
+        outcomes = among_outcomes.happen(state.outcomes, event, state.current)
+        return replace(state, outcomes=outcomes)
     match event:
-        case Noted(at, text):
-            return replace(state, note=NoteTaken(at, state.current, text, state.note))
         case MessageShown(_, text):
             return replace(state, message=text)
         case Reopened():
@@ -151,19 +157,21 @@ def _start(state: State, at: int) -> State:
 def _move_start(state: State, now: int, start: int) -> State:
     """Let the first segment have begun at another instant; what it gains or loses is its own time.
 
-    It never loses more than it ran: a session does not begin after its first segment was over.
+    It never loses more than it ran: a session does not begin after its first segment was over,
+    nor after the first turn on its floor.
     """
     if state.phase not in LIVE or state.started is None:
         return state
-    earlier = max(state.started - start, -state.ran(0, now))
+    earlier = max(state.started - start, -state.unclaimed(now))
     moved = replace(state, started=state.started - earlier)
-    return _with(moved, 0, ran=moved.segments[0].ran + earlier)
+    first = moved.segments[0]
+    return _with(moved, 0, ran=first.ran + earlier, floor=on_floor.moved(first.floor, earlier))
 
 
 def _move(agenda: Agenda, state: State, event: Moved) -> State:
     if state.phase not in LIVE or not 0 <= event.to < len(agenda.segments):
         return state
-    left = _with_current(_close(state, event.at), taken=event.taken)
+    left = _leave(state, event.at, event.taken)
     moved = replace(left, phase=Phase.RUNNING, current=event.to)
     visits = _current(moved).visits + 1
     return _with_current(moved, visits=visits, taken=0, skipped=False)
@@ -176,7 +184,7 @@ def _switch(state: State, at: int, old: Phase, new: Phase) -> State:
 def _end(state: State, at: int, taken: int) -> State:
     if state.phase is Phase.ENDED:
         return state
-    closed = _with_current(_close(state, at), taken=taken)
+    closed = _leave(state, at, taken)
     ended = None if state.started is None else closed.since
     return replace(closed, phase=Phase.ENDED, ended=ended)
 
@@ -204,6 +212,23 @@ def _close(state: State, at: int) -> State:
     field = "ran" if state.phase is Phase.RUNNING else "paused"
     booked = _with_current(state, **{field: getattr(segment, field) + stretch})
     return replace(booked, since=at)
+
+
+def _leave(state: State, at: int, taken: int) -> State:
+    """Leave the current segment: its stretch and its turn are over."""
+    closed = _close(state, at)
+    segment = _current(closed)
+    floor, speakers = on_floor.end_turn((segment.floor, closed.speakers), segment.ran)
+    return _with_current(replace(closed, speakers=speakers), taken=taken, floor=floor)
+
+
+def _on_floor(agenda: Agenda, state: State, event: FloorEvent) -> State:
+    """Let something happen on the floor; what it dates to lies in stretches that are closed."""
+    here = _close(state, event.at) if state.phase is Phase.RUNNING else state
+    segment = _current(here)
+    ground = (segment.floor, here.speakers)
+    floor, speakers = on_floor.happen(agenda, here.current, ground, event, segment.ran)
+    return _with_current(replace(here, speakers=speakers), floor=floor)
 
 
 def _current(state: State) -> SegmentState:

@@ -55,9 +55,11 @@ def _started_ago(state: State, seconds: int, now: int) -> Event | Refusal:
         return Refusal("A session began between now and a week ago: write it like 3 min")
     if state.started is None:
         return events.Started(now, ago)
-    latest = state.started + state.ran(0, now)
+    latest = state.started + state.unclaimed(now)
     if now - ago > latest:
         over = figures((now - latest) // SECOND)
+        if state.segments[0].floor.first is not None:
+            return Refusal(f"The floor of segment 1 was used {over} ago: the start was before that")
         return Refusal(f"Segment 1 was over {over} ago: the start was before that")
     return events.StartMoved(now, ago)
 

@@ -9,8 +9,11 @@ from enum import StrEnum
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.causes import Cause, causes
 from timekeeper.session.events import Event
+from timekeeper.session.floor.reading import FloorReading, read_floor
+from timekeeper.session.left_open import LeftOpen, left_open
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.outcomes.reading import OutcomesReading, read_outcomes
 from timekeeper.session.remembered import remembered
 from timekeeper.session.replan import Replan, replan
 from timekeeper.session.rows import NoteReading, Place, SegmentReading, note_rows, segment_rows
@@ -56,7 +59,8 @@ class Reading:
     re-plan makes it good. `planned_end`, `projected_end` and `hard_end` follow the wall clock, in
     the session's zone; `hard_end_bound` says that the agenda names the hard end or the start it
     counts from, and that it does not float with the actual start. `undoable` is what undo would
-    take back.
+    take back. `floor` is the current segment's, None when it has none; `left_open` is what a forum
+    left open when it ended, as long as nothing newer happened.
     """
 
     title: str
@@ -88,6 +92,9 @@ class Reading:
     segment_notes: str | None
     message: str
     undoable: Event | None
+    floor: FloorReading | None
+    outcomes: OutcomesReading
+    left_open: LeftOpen | None
 
     @property
     def current(self) -> SegmentReading:
@@ -139,10 +146,13 @@ def read(agenda: Agenda, state: State, now: Moment, speed: int = 1) -> Reading:
         offset=int((now.wall_at(plan.unplanned) - plan.ends.planned) / SECOND),
         replan=_replan(agenda, state, now, plan),
         segments=segment_rows(agenda, state, plan.allotted, plan.taken, now.at),
-        notes=note_rows(state.note, state.started or 0),
+        notes=note_rows(state.outcomes.notes, state.started or 0),
         segment_notes=segment.notes,
         message=state.message,
         undoable=state.newest,
+        floor=read_floor(agenda, state, now.at, allotted - elapsed),
+        outcomes=read_outcomes(agenda, state.outcomes, index),
+        left_open=left_open(agenda, state),
     )
 
 

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import ClockStepped, Event, Reopened, Slept
+from timekeeper.session.floor.report import FloorReport, report_floor
 from timekeeper.session.fold import fold
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.outcomes.reading import OutcomesReading, read_outcomes
 from timekeeper.session.replan import replan
 from timekeeper.session.rows import NoteReading, note_rows
 from timekeeper.session.state import Phase, State
@@ -63,7 +65,10 @@ class Sleep:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A session against its agenda, in seconds. Actuals and pauses add up to `used` exactly."""
+    """A session against its agenda, in seconds. Actuals and pauses add up to `used` exactly.
+
+    `floors` are those of the segments that have one; `outcomes` what was recorded.
+    """
 
     title: str
     event: str | None
@@ -80,6 +85,8 @@ class Report:
     gaps: tuple[Gap, ...]
     steps: tuple[Step, ...]
     sleeps: tuple[Sleep, ...]
+    floors: tuple[FloorReport, ...]
+    outcomes: OutcomesReading
 
 
 def report(
@@ -87,8 +94,13 @@ def report(
     events: Sequence[Event],
     now: Moment,
     speed: int = 1,
+    *,
+    private: bool = False,
 ) -> Report:
-    """Report on a session as it stands at `now`: its end, or the last that is known of it."""
+    """Report on a session as it stands at `now`: its end, or the last that is known of it.
+
+    Only a `private` one names speakers as the moderator did; otherwise they are numbers.
+    """
     state = fold(agenda, events)
     start = state.started
     segments = tuple(_segments(agenda, state, now))
@@ -104,10 +116,12 @@ def report(
         paused=sum(segment.paused for segment in segments),
         used=state.used(now.at) // SECOND,
         budget=agenda.budget,
-        notes=note_rows(state.note, start or 0),
+        notes=note_rows(state.outcomes.notes, start or 0),
         gaps=tuple(_gap(event, start) for event in events if isinstance(event, Reopened)),
         steps=tuple(_step(event, start) for event in events if isinstance(event, ClockStepped)),
         sleeps=tuple(_sleep(event, start, speed) for event in events if isinstance(event, Slept)),
+        floors=tuple(_floors(agenda, state, now.at, segments, private=private)),
+        outcomes=read_outcomes(agenda, state.outcomes, state.current),
     )
 
 
@@ -129,6 +143,16 @@ def _segments(agenda: Agenda, state: State, moment: Moment) -> Iterator[SegmentR
             actual=actual if state.segments[index].visits else None,
             paused=paused,
         )
+
+
+def _floors(
+    agenda: Agenda, state: State, now: int, segments: Sequence[SegmentReport], *, private: bool
+) -> Iterator[FloorReport]:
+    for index, segment in enumerate(segments):
+        actual = segment.actual or 0
+        floor = report_floor(agenda, state, index, now, actual, private=private)
+        if floor is not None:
+            yield floor
 
 
 def _whole_seconds(lengths: Iterable[int]) -> Iterator[int]:

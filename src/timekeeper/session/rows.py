@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.moment import SECOND
+from timekeeper.session.outcomes.state import NoteTaken
 from timekeeper.session.remembered import remembered
-from timekeeper.session.state import NoteTaken, Phase, State, notes_up_to
+from timekeeper.session.shelf import Shelf
+from timekeeper.session.state import Phase, State
 
 
 class Place(StrEnum):
@@ -64,11 +66,12 @@ def segment_rows(
 
 
 @remembered
-def note_rows(newest: NoteTaken | None, start: int) -> tuple[NoteReading, ...]:
-    """Give a note and all before it, oldest first; `start` is when the session began."""
+def note_rows(notes: Shelf[NoteTaken], start: int) -> tuple[NoteReading, ...]:
+    """Give the notes that stand, oldest first; `start` is when the session began."""
     return tuple(
         NoteReading(note.segment + 1, max(0, note.at - start) // SECOND, note.text)
-        for note in notes_up_to(newest)
+        for note in notes
+        if note.stands
     )
 
 

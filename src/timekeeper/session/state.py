@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.events import Event, is_fact
+from timekeeper.session.floor.speakers import NOBODY_YET, Speakers
+from timekeeper.session.floor.state import UNTOUCHED, FloorState
+from timekeeper.session.outcomes.state import NOTHING_YET, NoteTaken, Outcomes
 
 
 class Phase(StrEnum):
@@ -24,7 +27,7 @@ class SegmentState:
 
     Seconds: `extended` by the moderator, `pinned` to what it keeps whatever comes (None: not
     pinned), `taken` by the re-plan when it was left. `visits` counts how often the session came to
-    the segment; a `skipped` one is passed over.
+    the segment; a `skipped` one is passed over. `floor` is its speaking queue.
     """
 
     ran: int = 0
@@ -34,19 +37,7 @@ class SegmentState:
     taken: int = 0
     visits: int = 0
     skipped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NoteTaken:
-    """A note, the instant it was written, the segment it was written beside, and the one before.
-
-    Equal notes may stand behind different ones: a comparison of all would go as deep as there are.
-    """
-
-    at: int
-    segment: int
-    text: str
-    before: NoteTaken | None = field(default=None, compare=False, repr=False)
+    floor: FloorState = UNTOUCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,8 @@ class State:
 
     `since` is the instant at which the present stretch (running or paused) began; `started` and
     `ended` are instants too, all in nanoseconds on the timeline. `replanning` says whether lateness
-    is taken from later segments, `message` is what the lead is shown.
+    is taken from later segments, `message` is what the lead is shown. `speakers` are known by the
+    same numbers on every floor.
     """
 
     phase: Phase
@@ -78,15 +70,16 @@ class State:
     since: int = 0
     started: int | None = None
     ended: int | None = None
-    note: NoteTaken | None = None
     replanning: bool = True
     message: str = ""
+    speakers: Speakers = NOBODY_YET
+    outcomes: Outcomes = NOTHING_YET
     trail: Trail | None = None
 
     @property
     def notes(self) -> tuple[NoteTaken, ...]:
-        """Give all notes, oldest first."""
-        return notes_up_to(self.note)
+        """Give the notes that stand, in the order of their numbers."""
+        return tuple(note for note in self.outcomes.notes if note.stands)
 
     @property
     def newest(self) -> Event | None:
@@ -103,6 +96,14 @@ class State:
     def paused(self, index: int, now: int) -> int:
         """Give the nanoseconds a segment was paused by `now`."""
         return self.segments[index].paused + self._stretch(index, now, Phase.PAUSED)
+
+    def unclaimed(self, now: int) -> int:
+        """Give the nanoseconds at the first segment's begin that nothing says were its own.
+
+        So much later the session may have started: all the segment ran, or up to its first turn.
+        """
+        first = self.segments[0].floor.first
+        return self.ran(0, now) if first is None else first
 
     def used(self, now: int) -> int:
         """Give the nanoseconds gone since the start, pauses included: what the budget loses."""
@@ -126,15 +127,6 @@ class State:
         if index != self.current or self.phase is not phase:
             return 0
         return max(0, now - self.since)
-
-
-def notes_up_to(newest: NoteTaken | None) -> tuple[NoteTaken, ...]:
-    """Give a note and all before it, oldest first."""
-    notes: list[NoteTaken] = []
-    while newest is not None:
-        notes.append(newest)
-        newest = newest.before
-    return tuple(reversed(notes))
 
 
 def opening(agenda: Agenda) -> State:

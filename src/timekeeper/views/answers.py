@@ -8,6 +8,7 @@ from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views import replanned
 from timekeeper.views.amounts import behind_or_ahead, more_or_less
+from timekeeper.views.floor_spoken import floor_lines
 from timekeeper.views.happened import deed
 from timekeeper.views.keymap import KEYMAP, QUIT_QUESTION, SECONDS, Action, Binding
 from timekeeper.views.naming import standing
@@ -18,13 +19,19 @@ from timekeeper.views.spoken import roughly, spoken
 
 _LINE_HELP = {
     Action.NOTE: "write a note down",
+    Action.HAND: "put a hand in the queue, by its number or a label; alone, a new one",
+    Action.LIMIT: "set the limit from the next turn on; alone, as suggested",
+    Action.OUTCOMES: "read all outcomes, recommendations by rank",
     Action.HELP: "say what can be typed",
     Action.QUIT: f"asks first: {QUIT_QUESTION}",
     Action.LEAVE: "leave at once, as control c does; timekeeper resume goes on",
 }
 """What is said of a command in plain mode where the keymap speaks of keys."""
 
-_NOT_IN_LINES = {Action.SUSPEND, Action.REDRAW, Action.CLOCK} | SECONDS.keys()
+_NOT_IN_LINES = {
+    *(Action.SUSPEND, Action.REDRAW, Action.CLOCK, Action.COMMAND, Action.UP, Action.DOWN),
+    *SECONDS,
+}
 """What has no use there, and the keys for time: any time can be written."""
 
 
@@ -40,6 +47,7 @@ def status_lines(reading: Reading) -> list[str]:
         lines.append(f"First: {described(reading.current)}")
     elif reading.next:
         lines.append(f"Next: segment {reading.next.number}, {described(reading.next)}")
+    lines += floor_lines(reading)
     lines.append(f"Re-plan: {replanned.sentence(reading, roughly)}.")
     if reading.message:
         lines.append(f"The lead is shown: {safe_text(reading.message)}")
@@ -70,6 +78,7 @@ def plain_help() -> list[str]:
         "left: say what this segment has left",
         "Enter alone, or status: say where the session stands",
         "agenda: say all segments, and where each stands",
+        "done: on the floor, end the turn without calling anybody",
         "+2m or -30s, plus or minus and any time: give it to this segment, or take it",
         "more or less, short + (plus) or - (minus): one minute more, or less",
         *commands,
@@ -102,7 +111,8 @@ def _row(segment: SegmentReading, phase: Phase) -> str:
 
 
 def _help(binding: Binding) -> str:
-    letters = ["? (question mark)" if key == "?" else key for key in binding.keys if len(key) == 1]
+    keys = [key for key in binding.keys if len(key) == 1 and not key.isdigit()]
+    letters = ["? (question mark)" if key == "?" else key for key in keys]
     examples = binding.lines or binding.words
     short = f", short {' or '.join(letters)}" if letters else ""
     said = _LINE_HELP.get(binding.action, binding.help)

@@ -19,7 +19,6 @@ from timekeeper.session.events import (
     Extended,
     MessageShown,
     Moved,
-    Noted,
     Paused,
     Pinned,
     Reopened,
@@ -35,9 +34,13 @@ from timekeeper.session.events import (
     is_fact,
     name,
 )
+from timekeeper.session.floor.events import FloorEvent
 from timekeeper.session.moment import SECOND
+from timekeeper.session.outcomes.events import OutcomeEvent
 from timekeeper.session.reading import Reading
 from timekeeper.views.amounts import Writer, difference, more_or_less
+from timekeeper.views.floor_said import said_left_open, said_on_floor
+from timekeeper.views.outcomes_said import said_outcome
 from timekeeper.views.safe_text import safe_text
 
 
@@ -50,11 +53,13 @@ def news(events: Sequence[Event], reading: Reading, write: Writer = figures) -> 
 
 def said(event: Event, reading: Reading, write: Writer = figures) -> str:
     """Say what an event did, in a sentence without its full stop; `reading` was taken after it."""
+    if isinstance(event, FloorEvent):
+        return said_on_floor(event, reading, write)
+    if isinstance(event, OutcomeEvent):
+        return said_outcome(event, reading)
     match event:
         case MessageShown(_, text):
             return f"Message shown: {safe_text(text)}" if text else "Message taken away"
-        case Noted(_, text):
-            return f"Note kept: {safe_text(text)}"
         case Undone():
             return f"Undone: {_undone(event, reading, write)}"
         case Reopened():
@@ -77,15 +82,23 @@ def _went(event: Course, reading: Reading, write: Writer) -> str:
         case StartMoved(_, ago):
             return f"Started {write(ago // SECOND)} ago: {write(reading.used)} used"
         case Moved(_, to, automatic):
-            return f"{'By itself: ' if automatic else ''}{_segment(to + 1, reading)}"
+            return (
+                f"{'By itself: ' if automatic else ''}{_segment(to + 1, reading)}{_left(reading)}"
+            )
         case Paused():
             return "Paused"
         case Resumed():
             return "Resumed"
         case Ended(_, automatic):
-            return "The last segment is over: session ended" if automatic else "Session ended"
+            over = "The last segment is over: session ended" if automatic else "Session ended"
+            return f"{over}{_left(reading)}"
         case _:
             assert_never(event)
+
+
+def _left(reading: Reading) -> str:
+    """Say, with the move that ended a forum, what it left open."""
+    return f". {said_left_open(reading.left_open)}" if reading.left_open else ""
 
 
 def _changed(event: Change, reading: Reading, write: Writer) -> str:
@@ -136,6 +149,21 @@ _DEEDS: dict[str, str] = {
     "message-shown": "message",
     "noted": "note",
     "ended": "end",
+    "hand-raised": "hand",
+    "hand-dropped": "dropping of the hand",
+    "called": "call",
+    "turn-ended": "end of the turn",
+    "turn-held": "hold",
+    "limit-set": "limit",
+    "queue-switched": "switch of the queue",
+    "theme-chosen": "theme",
+    "speaker-labelled": "label",
+    "recommendation-written": "recommendation",
+    "action-written": "action",
+    "pledge-written": "pledge",
+    "outcome-dropped": "drop",
+    "tallied": "tally",
+    "merged": "merge",
 }
 """What a command did, as a noun, by the name of its event."""
 

@@ -1,56 +1,9 @@
 """The one table of keys: it feeds the screen's hints, the help, plain mode's words and the docs."""
 
-from enum import StrEnum
-from typing import NamedTuple
-
 from timekeeper.session.state import Phase
-
-
-class Action(StrEnum):
-    """What a key asks for."""
-
-    GO = "go"
-    NEXT = "next"
-    BACK = "back"
-    LONGER = "longer"
-    SHORTER = "shorter"
-    MUCH_LONGER = "much longer"
-    MUCH_SHORTER = "much shorter"
-    BIT_LONGER = "bit longer"
-    BIT_SHORTER = "bit shorter"
-    UNDO = "undo"
-    PIN = "pin"
-    REPLAN = "re-plan"
-    TIME = "time"
-    JUMP = "jump"
-    SKIP = "skip"
-    STARTED_AGO = "started ago"
-    MESSAGE = "message"
-    NOTE = "note"
-    CLOCK = "clock"
-    HELP = "help"
-    QUIT = "quit"
-    LEAVE = "leave"
-    SUSPEND = "suspend"
-    REDRAW = "redraw"
-
-
-class Binding(NamedTuple):
-    """An action, the keys that ask for it, and what is said about it.
-
-    The first of `keys` is the one that hints show. `words` are what plain mode takes for it
-    besides its keys. Where something is written behind them there, `lines` are examples of it; on
-    the screen it is typed behind the `prompt`. An empty `hint` keeps the key out of the hints.
-    """
-
-    action: Action
-    keys: tuple[str, ...]
-    hint: str
-    help: str
-    words: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-    prompt: str = ""
-
+from timekeeper.views.binding import Action as Action
+from timekeeper.views.binding import Binding as Binding
+from timekeeper.views.forum_keys import FORUM
 
 KEYMAP: tuple[Binding, ...] = (
     Binding(
@@ -148,6 +101,14 @@ KEYMAP: tuple[Binding, ...] = (
         ("note",),
         ("note ask for the figures",),
         "NOTE",
+    ),
+    *FORUM,
+    Binding(
+        Action.COMMAND,
+        ("/",),
+        "command",
+        "type any command of plain mode, like merge 3 1",
+        prompt="COMMAND, like merge 3 1",
     ),
     Binding(Action.CLOCK, ("f",), "clock only", "show the time alone, as large as it goes"),
     Binding(Action.HELP, ("?", "h"), "help", "show or hide these keys", ("help",)),

@@ -20,6 +20,8 @@ from timekeeper.session.rows import SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views import replanned
 from timekeeper.views.amounts import left_or_over
+from timekeeper.views.floor_said import said_left_open
+from timekeeper.views.floor_spoken import turn_is_over
 from timekeeper.views.happened import said
 from timekeeper.views.sentences import described, left, stands, used
 from timekeeper.views.spoken import roughly, spoken
@@ -168,6 +170,7 @@ def _changes(before: Reading, after: Reading, events: Sequence[Event]) -> Iterat
         paused_on(before, after),
         lateness_changed(before, after),
         replan_changed(before, after) if events else None,
+        turn_is_over(before, after),
         start_passed(before, after),
         hard_end_crossed(before, after),
     ):
@@ -184,6 +187,8 @@ def _happened(event: Event, after: Reading, stands_at: str) -> Iterator[str]:
         case Moved(_, to, automatic) if 0 <= to < len(after.segments):
             begun = _begun(after.segments[to], after)
             yield f"Time is up, going on by itself. {begun}" if automatic else begun
+            if after.left_open:
+                yield f"{said_left_open(after.left_open)}."
         case Ended():
             yield f"{said(event, after, spoken)}. {used(after)}"
         case Extended() | StartMoved() | Resumed():

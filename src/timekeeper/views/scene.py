@@ -33,7 +33,8 @@ class Scene:
 
     `told` is the last thing said to the moderator: what a key did, or why it did nothing.
     `asked` waits for a key, `entry` is being typed; None when nothing is. `clock_only` leaves all
-    but the time away. `not_saved` is the banner of a journal that cannot be written, empty when all
+    but the time away. `outcomes` shows them in the place of the agenda, from the one after `scroll`
+    others on. `not_saved` is the banner of a journal that cannot be written, empty when all
     is stored.
     """
 
@@ -43,6 +44,8 @@ class Scene:
     entry: Entry | None = None
     help: bool = False
     clock_only: bool = False
+    outcomes: bool = False
+    scroll: int = 0
     not_saved: str = ""
 
 

@@ -27,21 +27,28 @@ Times in whole seconds, instants as ISO 8601 with their offset from UTC, what is
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
+from typing import Any
 
 from timekeeper.session.events import name
 from timekeeper.session.reading import Reading
 
+WITHHELD = {"floor", "outcomes", "left_open"}
+"""What of a reading is the moderator's own: who waits to speak, and what was recorded."""
+
 
 def status_json(reading: Reading, live: bool) -> str:
     """Write a reading as one line of JSON, in ASCII: the same bytes in every terminal."""
+    told = (field.name for field in fields(reading) if field.name not in WITHHELD)
     undoable = reading.undoable and name(reading.undoable)
-    document = {"live": live, **asdict(reading), "undoable": undoable}
-    return json.dumps(document, default=_instant)
+    values = {key: getattr(reading, key) for key in told}
+    return json.dumps({"live": live, **values, "undoable": undoable}, default=_plain)
 
 
-def _instant(value: object) -> str:
+def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     raise TypeError(f"not for JSON: {value!r}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from tests.views import readings
+from tests.views import forums, readings
 from timekeeper.views.keymap import QUIT_IN_BRIEF, QUIT_QUESTION
 from timekeeper.views.scene import Entry, Question, Scene, Style
 
@@ -15,6 +15,12 @@ QUIT = Question(
 )
 
 SITUATIONS: dict[str, Scene] = {
+    "forum-quiet": Scene(forums.quiet()),
+    "forum-busy": Scene(forums.busy()),
+    "forum-over-limit": Scene(forums.over_limit()),
+    "forum-outcomes": Scene(forums.busy(), outcomes=True),
+    "forum-outcomes-scrolled": Scene(forums.busy(), outcomes=True, scroll=3),
+    "forum-hand-typed": Scene(forums.busy(), entry=Entry("HAND (Enter: a new one)", "Ma")),
     "waiting": Scene(readings.waiting()),
     "plenty": Scene(readings.plenty(), told="Segment 2 of 6"),
     "warning": Scene(readings.warning()),

@@ -6,9 +6,8 @@ import pytest
 from tests.views import readings
 from tests.views.screen.scenes import QUIT
 from timekeeper.session.reading import Reading
-from timekeeper.views.keymap import KEYMAP
 from timekeeper.views.scene import Entry, Scene, Style
-from timekeeper.views.screen.help import FULL, HALF, help_keys
+from timekeeper.views.screen.help import FULL, HALF, WITH_KEYS, help_keys
 from timekeeper.views.screen.hints import hint_pieces, hints, key_label
 from timekeeper.views.screen.view import View
 
@@ -69,10 +68,10 @@ def test_no_hints_while_something_is_asked() -> None:
 
 def test_help_has_every_key_of_the_keymap() -> None:
     rows = [row.plain for row in help_keys(view(75), FULL)]
-    for binding, row in zip(KEYMAP, rows[1:], strict=True):
+    for binding, row in zip(WITH_KEYS, rows[1:], strict=True):
         assert re.split(r"[;:,]", binding.help)[0] in row
     wide = "\n".join(row.plain for row in help_keys(view(100), HALF))
-    for binding in KEYMAP:
+    for binding in WITH_KEYS:
         assert f"{key_label(binding.keys[0])} " in wide
 
 

@@ -12,9 +12,12 @@ from timekeeper.views.screen.palette import BOLD
 from timekeeper.views.screen.rows import Piece, packed
 from timekeeper.views.screen.view import INDENT, View
 
-FULL = len(KEYMAP) + 1
+WITH_KEYS = tuple(binding for binding in KEYMAP if binding.keys)
+"""What has a key; the rest is typed behind the key for commands."""
+
+FULL = len(WITH_KEYS) + 1
 """Rows in which every key has one of its own, under a heading."""
-HALF = (len(KEYMAP) + 1) // 2 + 1
+HALF = (len(WITH_KEYS) + 1) // 2 + 1
 """Rows in which two keys share one, under a heading."""
 TWO_SENTENCES = 76
 """Cells in which two keys stand beside each other with what they do."""
@@ -27,7 +30,7 @@ def help_keys(view: View, height: int) -> list[Text]:
     heading = view.row((Piece(f"{INDENT}KEYS", BOLD),))
     if height >= help_wanted(view):
         return [heading, *(_columns(view, HALF) if view.width >= TWO_SENTENCES else _table(view))]
-    if 2 * height >= len(KEYMAP) and view.width >= TWO_COLUMNS:
+    if 2 * height >= len(WITH_KEYS) and view.width >= TWO_COLUMNS:
         return _columns(view, height)
     return _flowing(view, height)
 
@@ -40,7 +43,7 @@ def help_wanted(view: View) -> int:
 def _table(view: View) -> list[Text]:
     wide = view.width >= 60
     named = [
-        (_keys(binding) if wide else key_label(binding.keys[0]), binding) for binding in KEYMAP
+        (_keys(binding) if wide else key_label(binding.keys[0]), binding) for binding in WITH_KEYS
     ]
     column = max(len(keys) for keys, _ in named)
     room = view.width - column - 4
@@ -53,7 +56,7 @@ def _table(view: View) -> list[Text]:
 def _columns(view: View, height: int) -> list[Text]:
     """Put two keys in a row, with the hint or the first words of what they do."""
     cells = (view.width - len(INDENT)) // 2
-    shown = [pair for binding in KEYMAP if (pair := _cell(view, binding, cells))]
+    shown = [pair for binding in WITH_KEYS if (pair := _cell(view, binding, cells))]
     return [
         view.row([Piece(INDENT), *(part for pair in shown[start : start + 2] for part in pair)])
         for start in range(0, min(len(shown), 2 * height), 2)

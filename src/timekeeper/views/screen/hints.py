@@ -6,6 +6,7 @@ from rich.text import Text
 
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
+from timekeeper.views.forum_keys import ON_THE_FLOOR, OUTCOMES
 from timekeeper.views.happened import deed
 from timekeeper.views.keymap import KEYMAP, Action, Binding, hint
 from timekeeper.views.screen.palette import BOLD, DIM
@@ -18,6 +19,12 @@ IMPORTANCE: tuple[Action, ...] = (
     Action.HELP,
     Action.QUIT,
     Action.UNDO,
+    Action.CALL,
+    Action.HAND,
+    Action.RECOMMEND,
+    Action.TALLY,
+    Action.OUTCOMES,
+    Action.LIMIT,
     Action.BACK,
     Action.LONGER,
     Action.PIN,
@@ -36,11 +43,18 @@ USELESS: dict[Phase, frozenset[Action]] = {
 }
 """What would only be refused in a phase."""
 
+OUTCOMES_ONLY = frozenset({Action.COMMAND, *(binding.action for binding in OUTCOMES)})
+"""What is hinted at only where there are, or should be, outcomes."""
+
 LABELS: dict[str, str] = {
     "right": "Right",
     "left": "Left",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "enter": "Enter",
+    "tab": "Tab",
+    "up": "Up",
+    "down": "Down",
     "ctrl-c": "^C",
     "ctrl-z": "^Z",
     "ctrl-l": "^L",
@@ -77,7 +91,7 @@ def hint_pieces(view: View) -> tuple[Piece, ...]:
     phase = view.reading.phase
     shared: dict[str, list[Binding]] = {}
     for binding in KEYMAP:
-        said = _hint(binding, view.reading)
+        said = _hint(binding, view.reading) if binding.keys else ""
         if said and binding.action not in USELESS.get(phase, frozenset()):
             shared.setdefault(said, []).append(binding)
     return tuple(_piece(said, bindings) for said, bindings in shared.items())
@@ -93,11 +107,22 @@ def _hint(binding: Binding, reading: Reading) -> str:
     match binding.action:
         case Action.UNDO:
             return f"{binding.hint} {deed(reading.undoable)}" if reading.undoable else ""
+        case action if action in ON_THE_FLOOR and reading.floor is None:
+            return ""
+        case action if action in OUTCOMES_ONLY and not _is_forum(reading):
+            return ""
+        case Action.TALLY:
+            return binding.hint if reading.outcomes.not_tallied else ""
         case Action.PIN:
             can_pin = reading.replan.taken_from or reading.replan.pinned
             return binding.hint if can_pin else ""
         case _:
             return hint(binding, reading.phase)
+
+
+def _is_forum(reading: Reading) -> bool:
+    """Say whether outcomes are the work at hand: on a floor, and when there are any."""
+    return reading.floor is not None or any(reading.outcomes.counts[:3])
 
 
 def _piece(said: str, bindings: list[Binding]) -> Piece:

@@ -15,6 +15,7 @@ from rich.text import Text
 from timekeeper.views.screen.agenda_rows import agenda_rows, agenda_wanted
 from timekeeper.views.screen.countdown import countdown, digits_height
 from timekeeper.views.screen.ends import ends
+from timekeeper.views.screen.floor_rows import floor_rows, floor_wanted
 from timekeeper.views.screen.foot import foot
 from timekeeper.views.screen.gauge import budget_bar, segment_bar
 from timekeeper.views.screen.header import header, segment
@@ -22,6 +23,7 @@ from timekeeper.views.screen.help import help_keys, help_wanted
 from timekeeper.views.screen.hints import hints
 from timekeeper.views.screen.line import line
 from timekeeper.views.screen.message import message, message_wanted
+from timekeeper.views.screen.outcome_rows import outcome_rows, outcomes_wanted
 from timekeeper.views.screen.replan_row import replan_row
 from timekeeper.views.screen.rows import blank
 from timekeeper.views.screen.speech import banner, banner_wanted, speech, speech_wanted
@@ -33,6 +35,8 @@ NO_LIMIT = 10_000
 """Rows that no terminal has."""
 DIGITS = 5
 """Rows of the least digits; the state's line stands above them."""
+TALL = 30
+"""Rows of a screen from which on tall digits go before the agenda."""
 LEAST_WIDTH = 24
 """Cells below which figures are not drawn, but written."""
 LEAST_HEIGHT = 7
@@ -111,9 +115,22 @@ def _tall_digits(view: View, height: int) -> int:
     return 1 + digits_height(view, max(DIGITS, height // 3))
 
 
+def _tall_digits_on_a_tall_screen(view: View, height: int) -> int:
+    """Give them before the agenda, which may be cut: what is read from afar comes first."""
+    return _tall_digits(view, height) if height >= TALL else 0
+
+
 def _tallest_digits(view: View, height: int) -> int:
     """Give the digits half of the screen at most, with ground around them."""
     return 3 + digits_height(view, max(DIGITS, height // 2))
+
+
+def _agenda_or_outcomes(view: View, height: int) -> list[Text]:
+    return (outcome_rows if view.scene.outcomes else agenda_rows)(view, height)
+
+
+def _agenda_or_outcomes_wanted(view: View) -> int:
+    return (outcomes_wanted if view.scene.outcomes else agenda_wanted)(view)
 
 
 def _gap() -> Block:
@@ -125,7 +142,8 @@ HEADER = Block(header, _up_to(1))
 SEGMENT = Block(segment, _up_to(2))
 COUNTDOWN = Block(countdown, _up_to(NO_LIMIT))
 SEGMENT_BAR = Block(segment_bar, _up_to(1))
-AGENDA = Block(agenda_rows, agenda_wanted)
+AGENDA = Block(_agenda_or_outcomes, _agenda_or_outcomes_wanted)
+FLOOR = Block(floor_rows, floor_wanted)
 BUDGET = Block(budget_bar, _up_to(1))
 ENDS = Block(ends, _up_to(1))
 REPLAN = Block(replan_row, _up_to(1))
@@ -144,7 +162,8 @@ ONE_ROW = Plan((LINE,), (Grant(LINE, _rows(1)),))
 
 FEW_ROWS = Plan(
     (
-        *(BANNER, STRIP, MESSAGE, SEGMENT_BAR, AGENDA, BUDGET, ENDS, REPLAN, UPCOMING, SPEECH),
+        *(BANNER, STRIP, FLOOR, MESSAGE, SEGMENT_BAR, AGENDA, BUDGET, ENDS, REPLAN, UPCOMING),
+        *(SPEECH,),
         HINTS,
     ),
     (
@@ -153,6 +172,7 @@ FEW_ROWS = Plan(
         Grant(BANNER, _rows(1)),
         Grant(MESSAGE, _rows(1)),
         Grant(BUDGET, _rows(1)),
+        Grant(FLOOR, _rows(2)),
         Grant(HINTS, _rows(1)),
         Grant(REPLAN, _rows(1)),
         Grant(ENDS, _rows(1)),
@@ -165,7 +185,7 @@ FEW_ROWS = Plan(
 FULL = Plan(
     (
         *(BANNER, HEADER, SEGMENT, COUNTDOWN, MESSAGE, ABOVE, SEGMENT_BAR, BUDGET, ENDS),
-        *(REPLAN, BETWEEN, AGENDA, BELOW, UPCOMING, NOTES, FOOT),
+        *(REPLAN, FLOOR, BETWEEN, AGENDA, BELOW, UPCOMING, NOTES, FOOT),
     ),
     (
         Grant(COUNTDOWN, _rows(1 + DIGITS)),
@@ -174,11 +194,15 @@ FULL = Plan(
         Grant(SEGMENT, _rows(1)),
         Grant(BUDGET, _rows(1)),
         Grant(FOOT, _rows(1)),
+        Grant(FLOOR, _rows(1)),
         Grant(REPLAN, _rows(1)),
+        Grant(FLOOR, _rows(3)),
         Grant(ENDS, _rows(1)),
         Grant(SEGMENT_BAR, _rows(1)),
         Grant(FOOT, _rows(2)),
         Grant(HEADER, _rows(1)),
+        Grant(FLOOR, _rows(NO_LIMIT)),
+        Grant(COUNTDOWN, _tall_digits_on_a_tall_screen),
         Grant(AGENDA, _rows(4)),
         Grant(SEGMENT, _rows(2)),
         Grant(AGENDA, _rows(7)),

@@ -1,0 +1,1 @@
+"""The speaking queue inside a segment: hands, turns, limit, themes."""

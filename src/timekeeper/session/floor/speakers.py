@@ -1,0 +1,71 @@
+"""Who speaks: numbers for the whole session, and the labels the moderator gives them.
+
+All that is counted is counted by number: two people may have one label.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timekeeper.session.shelf import Shelf
+
+MOST_SPEAKERS = 9999
+"""Speakers in a session: no room holds more, and a damaged journal must not ask for any number."""
+
+LONGEST_LABEL = 40
+"""Characters in a label: it stands in a row of the queue."""
+
+
+class Speaker(NamedTuple):
+    """One who raised a hand or spoke: how many turns, and nanoseconds in those that are over."""
+
+    label: str = ""
+    turns: int = 0
+    spoken: int = 0
+
+
+Speakers = Shelf[Speaker]
+"""All speakers of a session, by number."""
+
+NOBODY_YET: Speakers = Shelf()
+"""The speakers of a session in which nobody raised a hand."""
+
+_NUMBER = re.compile(r"[sS]?\s*(\d{1,9})")
+"""Digits of any script: a moderator writes in the room's language."""
+
+
+def typed_number(text: str) -> int | None:
+    """Read `S7` or `7`, or None when it is no speaker's number."""
+    seen = _NUMBER.fullmatch(text.strip())
+    return int(seen[1]) if seen else None
+
+
+def called_like(speakers: Speakers, label: str) -> tuple[int, ...]:
+    """Give the numbers of those who have just this label, capitals aside."""
+    wanted = folded(label)
+    return tuple(
+        number
+        for number, speaker in speakers.numbered()
+        if speaker.label and folded(speaker.label) == wanted
+    )
+
+
+def completions(speakers: Speakers, typed: str) -> tuple[tuple[int, str], ...]:
+    """Give number and label of those whose label begins with what was typed, for a Tab key."""
+    begun = folded(typed)
+    return tuple(
+        (number, speaker.label)
+        for number, speaker in speakers.numbered()
+        if speaker.label and folded(speaker.label).startswith(begun)
+    )
+
+
+def one_line(text: str) -> str:
+    """Fold white space, as wherever a text is shown on one line."""
+    return " ".join(text.split())
+
+
+def folded(label: str) -> str:
+    """Give a label as it is compared."""
+    return one_line(label).casefold()

@@ -1,0 +1,1 @@
+"""What is recorded while the clock runs: recommendations, actions, pledges, notes."""
