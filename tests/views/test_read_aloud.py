@@ -8,11 +8,11 @@ HEAD, ENTRY, OPEN = Weight
 
 
 def test_nothing_yet() -> None:
-    assert read_aloud(readings.plenty().outcomes) == (NOTHING,)
+    assert read_aloud(readings.plenty().outcomes) == [NOTHING]
 
 
 def test_ranks_open_actions_and_pledges() -> None:
-    assert read_aloud(forums.busy().outcomes) == (
+    assert read_aloud(forums.busy().outcomes) == [
         Line(HEAD, "", "Recommendations: Investment in children"),
         Line(ENTRY, "1 R1", "Free birth registration, with mobile teams (14 of 20)"),
         Line(HEAD, "", "Recommendations: Children on the move"),
@@ -22,7 +22,7 @@ def test_ranks_open_actions_and_pledges() -> None:
         Line(ENTRY, "X2", "Translate the brief (Ana, 1 May)"),
         Line(HEAD, "", "Pledges: OP3"),
         Line(ENTRY, "J1", "Child Rights Coalition: translate it"),
-    )
+    ]
 
 
 def test_ties_and_merged_ones_are_marked() -> None:
@@ -34,10 +34,10 @@ def test_ties_and_merged_ones_are_marked() -> None:
         outcomes.Tally(2, 8),
         outcomes.RecordPledge("CRC"),
     )
-    assert read_aloud(seen.outcomes) == (
+    assert read_aloud(seen.outcomes) == [
         Line(HEAD, "", "Recommendations: No theme"),
         Line(ENTRY, "=1 R1", "one (with R3) (8 of 20)"),
         Line(ENTRY, "=1 R2", "two (8 of 20)"),
         Line(HEAD, "", "Pledges: no topic"),
         Line(ENTRY, "J1", "CRC"),
-    )
+    ]

@@ -23,7 +23,7 @@ from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.views.forum_keys import ON_THE_FLOOR
 from timekeeper.views.keymap import Action, Binding, binding_of
-from timekeeper.views.read_aloud import read_aloud
+from timekeeper.views.read_aloud import unwritten
 from timekeeper.views.scene import Entry, Question
 
 SYNTHESIS = "synthesis"
@@ -210,7 +210,7 @@ def _turned(dialogue: Dialogue, action: Action, reading: Reading) -> Dialogue:
         return replace(dialogue, outcomes=shown, scroll=0, help=False)
     if not dialogue.shows_outcomes(reading):
         return tell(dialogue, "Tab shows the outcomes")
-    last = max(0, len(read_aloud(reading.outcomes)) - 1)
+    last = max(0, len(unwritten(reading.outcomes)) - 1)
     by = 1 if action is Action.DOWN else -1
     return replace(dialogue, scroll=min(last, max(0, dialogue.scroll + by)))
 

@@ -5,8 +5,9 @@ A list of lines with their marks, for the screen, for plain mode and for whoever
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 from timekeeper.session.outcomes.reading import OutcomesReading
@@ -34,26 +35,42 @@ class Line(NamedTuple):
 
 NOTHING = Line(Weight.HEADING, "", "Nothing is recorded yet")
 
+Unwritten = Callable[[], Line]
+"""A line that is written when it is wanted: of thousands a screen shows a few."""
 
-def read_aloud(outcomes: OutcomesReading) -> tuple[Line, ...]:
+
+def read_aloud(outcomes: OutcomesReading) -> list[Line]:
     """Give what is read aloud, line by line."""
-    return _lines(outcomes.synthesis)
+    return written(unwritten(outcomes))
+
+
+def written(lines: Iterable[Unwritten]) -> list[Line]:
+    """Write lines."""
+    return [write() for write in lines]
+
+
+def unwritten(outcomes: OutcomesReading) -> Sequence[Unwritten]:
+    """Give the lines of what is read aloud, none of them written yet."""
+    return _unwritten(outcomes.synthesis)
 
 
 @remembered
-def _lines(synthesis: Synthesis) -> tuple[Line, ...]:
+def _unwritten(synthesis: Synthesis) -> tuple[Unwritten, ...]:
     lines = [
         *(line for theme in synthesis.themes for line in _theme(theme)),
         *_actions(synthesis.actions),
         *(line for topic in synthesis.topics for line in _pledges(topic.title, topic.pledges)),
     ]
-    return tuple(lines) or (NOTHING,)
+    return tuple(lines) or (lambda: NOTHING,)
 
 
-def _theme(theme: ThemeOutcomes) -> Iterator[Line]:
-    title = safe_text(theme.title) or "No theme"
-    yield Line(Weight.HEADING, "", f"Recommendations: {title}")
-    yield from map(_recommendation, theme.ranked)
+def _heading(words: str) -> Unwritten:
+    return lambda: Line(Weight.HEADING, "", words)
+
+
+def _theme(theme: ThemeOutcomes) -> Iterator[Unwritten]:
+    yield _heading(f"Recommendations: {safe_text(theme.title) or 'No theme'}")
+    yield from (partial(_recommendation, ranked) for ranked in theme.ranked)
 
 
 def _recommendation(ranked: Ranked) -> Line:
@@ -67,17 +84,23 @@ def _recommendation(ranked: Ranked) -> Line:
     return Line(Weight.ENTRY, f"{tie}{ranked.rank} R{ranked.number}", f"{words} ({votes})")
 
 
-def _actions(actions: tuple[Action, ...]) -> Iterator[Line]:
+def _actions(actions: tuple[Action, ...]) -> Iterator[Unwritten]:
     if actions:
-        yield Line(Weight.HEADING, "", "Actions")
-    for action in actions:
-        who, by = safe_text(action.who) or "who?", safe_text(action.by) or "by when?"
-        weight = Weight.OPEN if action.is_open else Weight.ENTRY
-        yield Line(weight, f"X{action.number}", f"{safe_text(action.text)} ({who}, {by})")
+        yield _heading("Actions")
+    yield from (partial(_action, action) for action in actions)
 
 
-def _pledges(topic: str, pledges: tuple[Pledge, ...]) -> Iterator[Line]:
-    yield Line(Weight.HEADING, "", f"Pledges: {safe_text(topic) or 'no topic'}")
-    for pledge in pledges:
-        words = ": ".join(filter(None, (safe_text(pledge.group), safe_text(pledge.text))))
-        yield Line(Weight.ENTRY, f"J{pledge.number}", words)
+def _action(action: Action) -> Line:
+    who, by = safe_text(action.who) or "who?", safe_text(action.by) or "by when?"
+    weight = Weight.OPEN if action.is_open else Weight.ENTRY
+    return Line(weight, f"X{action.number}", f"{safe_text(action.text)} ({who}, {by})")
+
+
+def _pledges(topic: str, pledges: tuple[Pledge, ...]) -> Iterator[Unwritten]:
+    yield _heading(f"Pledges: {safe_text(topic) or 'no topic'}")
+    yield from (partial(_pledge, pledge) for pledge in pledges)
+
+
+def _pledge(pledge: Pledge) -> Line:
+    words = ": ".join(filter(None, (safe_text(pledge.group), safe_text(pledge.text))))
+    return Line(Weight.ENTRY, f"J{pledge.number}", words)

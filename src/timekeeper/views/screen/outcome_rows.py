@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from timekeeper.views.read_aloud import Line, Weight, read_aloud
+from timekeeper.views.read_aloud import Line, Weight, unwritten, written
 from timekeeper.views.screen.fitting import padded, wrapped
 from timekeeper.views.screen.palette import BOLD, DIM, PLAIN
 from timekeeper.views.screen.rows import Piece
@@ -18,15 +18,18 @@ MARK = 8
 FEWEST = 6
 """Rows that the outcomes want at least, so that nothing moves as the first ones are written."""
 
+MOST = 100
+"""Lines that are looked at to say how much room is wanted: more than a screen can show."""
+
 INKS = {Weight.HEADING: BOLD, Weight.ENTRY: PLAIN, Weight.OPEN: PLAIN}
 
 
 def outcome_rows(view: View, height: int) -> list[Text]:
     """Draw lines from the one that was scrolled to; the last row says how many more there are."""
-    lines = read_aloud(view.reading.outcomes)
+    lines = unwritten(view.reading.outcomes)
     shown: list[Text] = []
     for place in range(view.scene.scroll, len(lines)):
-        rows = list(_rows(view, lines[place]))
+        rows = list(_rows(view, lines[place]()))
         room = height - (place + 1 < len(lines))
         if len(shown) + len(rows) > room:
             rows = rows[: room - len(shown)] if not shown else []
@@ -36,8 +39,8 @@ def outcome_rows(view: View, height: int) -> list[Text]:
 
 
 def outcomes_wanted(view: View) -> int:
-    """Give the rows that all outcomes take."""
-    lines = read_aloud(view.reading.outcomes)
+    """Give the rows that all outcomes take, or as many as any terminal has."""
+    lines = written(unwritten(view.reading.outcomes)[:MOST])
     return max(FEWEST, sum(len(list(_rows(view, line))) for line in lines))
 
 
