@@ -51,6 +51,7 @@ LABELS: dict[str, str] = {
     "left": "Left",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "1": "1-9",
     "enter": "Enter",
     "tab": "Tab",
     "up": "Up",

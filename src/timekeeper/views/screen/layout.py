@@ -35,6 +35,8 @@ NO_LIMIT = 10_000
 """Rows that no terminal has."""
 DIGITS = 5
 """Rows of the least digits; the state's line stands above them."""
+FEW = 16
+"""Rows of a screen below which the outcomes have no room under digits."""
 TALL = 30
 """Rows of a screen from which on tall digits go before the agenda."""
 LEAST_WIDTH = 24
@@ -78,6 +80,8 @@ def plan_for(view: View, height: int) -> Plan:
         return ONE_ROW
     if view.scene.clock_only and not view.scene.help:
         return CLOCK_ONLY if has_digits else FEW_ROWS
+    if view.scene.outcomes and height < FEW and not view.scene.help:
+        return READING
     if view.scene.help:
         room_beside = height - help_wanted(view) >= LEAST_HEIGHT and has_digits
         return HELP if room_beside else HELP_UNDER_STRIP
@@ -178,6 +182,19 @@ FEW_ROWS = Plan(
         Grant(ENDS, _rows(1)),
         Grant(SEGMENT_BAR, _rows(1)),
         Grant(UPCOMING, _rows(1)),
+        Grant(AGENDA, _rows(NO_LIMIT)),
+    ),
+)
+
+READING = Plan(
+    (BANNER, STRIP, AGENDA, BUDGET, SPEECH, HINTS),
+    (
+        Grant(STRIP, _rows(1)),
+        Grant(SPEECH, _rows(NO_LIMIT)),
+        Grant(BANNER, _rows(1)),
+        Grant(AGENDA, _rows(2)),
+        Grant(BUDGET, _rows(1)),
+        Grant(HINTS, _rows(1)),
         Grant(AGENDA, _rows(NO_LIMIT)),
     ),
 )
