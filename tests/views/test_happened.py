@@ -2,7 +2,8 @@ from typing import get_args
 
 import pytest
 
-from tests.views.sessions import Session, clock
+from tests.views.sessions import WORKSHOP, Session, clock
+from timekeeper.agenda.model import Floor
 from timekeeper.session.events import (
     KINDS,
     NAMES,
@@ -383,3 +384,29 @@ def test_what_undo_would_take_back_is_named(event: Event, words: str) -> None:
 def test_whatever_can_be_undone_has_a_name(kind: type[Event]) -> None:
     events = [event for _, _, event, _ in EVENTS if type(event) is kind]
     assert all(is_fact(event) or isinstance(event, Undone) or deed(event) for event in events)
+
+
+@pytest.mark.parametrize(
+    ("hands", "recommendations", "words"),
+    [
+        (0, 0, ""),
+        (1, 0, ". 1 hand not heard"),
+        (0, 1, ". 1 recommendation not tallied"),
+        (3, 2, ". 3 hands not heard, 2 recommendations not tallied"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("event", "said_first"),
+    [(Moved(AT, 5), "Segment 6 of 6, Way Forward"), (Ended(AT), "Session ended")],
+)
+def test_the_end_of_a_forum_says_what_it_left_open(
+    hands: int, recommendations: int, words: str, event: Event, said_first: str
+) -> None:
+    *talks, forum, last = WORKSHOP.segments
+    forum = forum.model_copy(update={"floor": Floor()})
+    agenda = WORKSHOP.model_copy(update={"segments": (*talks, forum, last)})
+    happened: list[Event] = [Started(0), Moved(0, 4)]
+    happened += [HandRaised(0, number) for number in range(1, hands + 1)]
+    happened += [RecommendationWritten(0, number, "a") for number in range(1, recommendations + 1)]
+    after = Session([*happened, event], agenda).reading("14:07:00")
+    assert said(event, after) == f"{said_first}{words}"

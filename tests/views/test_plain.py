@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Golden
 from tests.views.sessions import WORKSHOP, Session, agenda_of, at_segment, clock
-from timekeeper.agenda.model import Agenda
+from timekeeper.agenda.model import Agenda, Floor
 from timekeeper.session.events import (
     ClockStepped,
     Ended,
@@ -30,6 +30,7 @@ from timekeeper.session.events import (
     StartMoved,
     Undone,
 )
+from timekeeper.session.floor.events import HandRaised
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import read
@@ -499,6 +500,21 @@ def test_moves_by_themselves_are_said_as_such() -> None:
         "14:10 Time is up, going on by itself. Segment 4 of 6: Second half: coming home. "
         "Panel, lead Ravi Menon and Thida Aung, 25 minutes."
     ]
+
+
+def test_the_end_of_a_forum_says_once_what_it_left_open() -> None:
+    *talks, forum, last = WORKSHOP.segments
+    forum = forum.model_copy(update={"floor": Floor()})
+    agenda = WORKSHOP.model_copy(update={"segments": (*talks, forum, last)})
+    happened: list[Event] = [Started(0), Moved(0, 4), HandRaised(0, 1), HandRaised(0, 2)]
+    before = Session(happened, agenda).reading("14:09:59")
+    move = Moved(clock("14:10:00"), 5)
+    after = Session([*happened, move], agenda)
+    assert announce(before, after.reading("14:10:00"), (move,))[:2] == [
+        "14:10 Segment 6 of 6: Way Forward. Synthesis, lead Moderator, 10 minutes.",
+        "14:10 2 hands not heard.",
+    ]
+    assert announce(after.reading("14:10:00"), after.reading("14:10:01")) == []
 
 
 def test_a_move_to_nowhere_in_a_damaged_journal_is_said() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Golden
 from tests.views.sessions import Session, at_segment, clock
 from timekeeper.session.events import Extended, Noted
+from timekeeper.session.floor.events import HandRaised
 from timekeeper.views import status_json as module
 from timekeeper.views.status_json import status_json
 
@@ -45,6 +46,12 @@ def test_times_are_whole_seconds_and_instants_have_an_offset() -> None:
 @pytest.mark.parametrize("live", [True, False])
 def test_it_says_whether_the_program_runs(live: bool) -> None:
     assert _document(SESSION, live)["live"] is live
+
+
+def test_who_waits_to_speak_and_what_was_recorded_is_the_moderators_own() -> None:
+    recorded = Session([*SESSION.events, HandRaised(clock("14:09:00"), 1, "Ana")])
+    assert "Ana" not in status_json(recorded.reading("14:15:46"), True)
+    assert not {"floor", "outcomes", "left_open"} & _document(recorded).keys()
 
 
 def test_every_key_is_documented() -> None:

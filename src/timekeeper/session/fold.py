@@ -162,8 +162,9 @@ def _move_start(state: State, now: int, start: int) -> State:
     """
     if state.phase not in LIVE or state.started is None:
         return state
-    earlier = max(state.started - start, -state.unclaimed(now))
-    moved = replace(state, started=state.started - earlier)
+    here = _up_to(state, now)
+    earlier = max(state.started - start, -here.unclaimed(now))
+    moved = replace(here, started=state.started - earlier)
     first = moved.segments[0]
     return _with(moved, 0, ran=first.ran + earlier, floor=on_floor.moved(first.floor, earlier))
 
@@ -202,6 +203,11 @@ def _reopen(state: State, event: Reopened) -> State:
     return _with_current(closed, ran=segment.ran - moved, paused=segment.paused + moved)
 
 
+def _up_to(state: State, at: int) -> State:
+    """Book what ran up to `at`: nothing that is dated to there can be taken from it any more."""
+    return _close(state, at) if state.phase is Phase.RUNNING else state
+
+
 def _close(state: State, at: int) -> State:
     """Book the present stretch up to `at`, which is never before it began."""
     at = max(at, state.since)
@@ -224,7 +230,7 @@ def _leave(state: State, at: int, taken: int) -> State:
 
 def _on_floor(agenda: Agenda, state: State, event: FloorEvent) -> State:
     """Let something happen on the floor; what it dates to lies in stretches that are closed."""
-    here = _close(state, event.at) if state.phase is Phase.RUNNING else state
+    here = _up_to(state, event.at)
     segment = _current(here)
     ground = (segment.floor, here.speakers)
     floor, speakers = on_floor.happen(agenda, here.current, ground, event, segment.ran)

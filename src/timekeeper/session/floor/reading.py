@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda, Floor
@@ -48,8 +47,7 @@ class ThemeReading(NamedTuple):
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class FloorReading:
+class FloorReading(NamedTuple):
     """The floor of the current segment, in seconds.
 
     `limit` is what turns have from the next one on, `suggested` what they could have;

@@ -50,10 +50,12 @@ class FloorState(NamedTuple):
 
     `front` are the hands put in front and `hands` the others, each in the order they came; the
     order in which they are called is worked out (`order.py`). `limit` (seconds) and `closed` are
-    None as long as the agenda says them. `called` is the instant of the newest call. Positions:
-    `ended` of the newest turn's end, `theme_since` of the current theme's choice, `first` before
-    which no time was counted as a turn's or as an earlier theme's. Nanoseconds: `spoken` in turns that are over,
-    `handover`, and `themes`, by number less one, before the current one was chosen.
+    None as long as the agenda says them. `called` is the instant of the newest call.
+
+    Positions: `ended` of the newest turn's end, `theme_since` of the current theme's choice,
+    `first` before which no time was counted as a turn's or as an earlier theme's. Nanoseconds:
+    `spoken` in turns that are over, `handover`, and `themes`, by number less one, before the
+    current one was chosen.
     """
 
     front: Hands = ()

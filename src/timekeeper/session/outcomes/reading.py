@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
@@ -22,8 +21,7 @@ class Counts(NamedTuple):
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomesReading:
+class OutcomesReading(NamedTuple):
     """What was recorded.
 
     `not_tallied` are the numbers of the recommendations that stand without a show of hands,

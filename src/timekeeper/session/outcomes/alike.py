@@ -1,0 +1,55 @@
+"""Which recommendations may be near-duplicates: a hint before they are merged, never more.
+
+Texts are compared by their pairs of letters, so the order of words matters little, and scripts
+without spaces between words do as well as others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timekeeper.session.outcomes.state import Recommendation
+from timekeeper.session.remembered import remembered
+from timekeeper.session.shelf import Shelf
+
+ALIKE = 0.6
+"""From this share of common pairs on two texts are alike: two phrasings of one demand are above it,
+two demands on one subject mostly below."""
+
+MOST_HINTS = 5
+"""Hints at once: more are not read in a forum."""
+
+
+def likeness(one: str, other: str) -> float:
+    """Give the share of letter pairs two texts have in common, from 0 to 1 (Dice)."""
+    return _likeness(_pairs(one), _pairs(other))
+
+
+@remembered
+def alike(shelf: Shelf[Recommendation], number: int) -> tuple[int, ...]:
+    """Give the numbers of the recommendations most like one, the most alike first."""
+    wanted = shelf.get(number)
+    if wanted is None:
+        return ()
+    pairs = _pairs(wanted.text)
+    found = (
+        (_likeness(pairs, _pairs(other.text)), other.number)
+        for other in shelf
+        if other.stands and other.number != number
+    )
+    close = sorted((-share, other) for share, other in found if share >= ALIKE)
+    return tuple(other for _, other in close[:MOST_HINTS])
+
+
+def _pairs(text: str) -> Counter[str]:
+    """Count the pairs of neighbouring letters within words; one letter alone is its own pair."""
+    words = text.casefold().split()
+    return Counter(
+        word[place : place + 2] for word in words for place in range(max(1, len(word) - 1))
+    )
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    if not one or not other:
+        return 0.0
+    return 2 * (one & other).total() / (one.total() + other.total())
