@@ -33,12 +33,13 @@ h2 { margin: 1.2rem 0 .3rem; font-size: 1rem; }
 p { margin: .2rem 0; }
 ul { margin: .2rem 0; padding-left: 1.2rem; }
 table { width: 100%; margin-top: 1.4rem; border-collapse: collapse; }
-caption { text-align: left; color: var(--soft); }
+caption { text-align: left; font-weight: 700; padding-bottom: .3rem; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; text-align: right; }
-thead th { border-bottom: 2px solid var(--ink); font-size: .85rem; }
+thead th { border-bottom: 2px solid var(--ink); font-size: .85rem; white-space: nowrap; }
 tbody tr { border-bottom: 1px solid var(--line); }
 .soft { color: var(--soft); }
+.whole { display: inline-block; }
 .figures { font-variant-numeric: tabular-nums; white-space: nowrap; }
 @page { margin: 15mm; }
 @media print {

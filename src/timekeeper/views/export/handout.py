@@ -17,14 +17,15 @@ STYLE = """\
 .when { font-size: 1.1rem; font-weight: 600; }
 tbody th { font-weight: 600; }
 tbody th p { font-weight: 400; }
+.lead { width: 24%; }
 .notes { white-space: pre-line; border-left: 3px solid var(--line); padding-left: .6rem; }
 @media screen and (max-width: 34rem) {
   table, tbody { display: block; }
-  thead, caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; }
-  thead { overflow: hidden; white-space: nowrap; }
+  caption { display: block; border-bottom: 2px solid var(--ink); }
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   tbody tr { display: grid; grid-template-columns: 1fr auto; padding: .6rem 0; }
   tbody th, tbody td { padding: 0; }
-  tbody th, .lead { grid-column: 1 / -1; grid-row: auto; }
+  tbody th, .lead { grid-column: 1 / -1; width: auto; }
   .length { grid-column: 2; grid-row: 1; }
   .time { grid-column: 1; grid-row: 1; color: var(--mark); font-weight: 600; }
   .lead { color: var(--soft); }
@@ -51,7 +52,8 @@ def _head(timetable: Timetable) -> Iterator[str]:
     if agenda.event:
         yield foreign(agenda.event, "p", ' class="event"')
     yield foreign(agenda.title, "h1")
-    yield f'<p class="when">{escaped(when(timetable))}</p>'
+    parts = (f'<span class="whole">{escaped(part)}' for part in when(timetable))
+    yield f'<p class="when">{",</span> ".join(parts)}</span></p>'
     if agenda.hosts:
         yield f'<p class="soft">Hosts: {", ".join(map(foreign, agenda.hosts))}</p>'
     yield "</header>"

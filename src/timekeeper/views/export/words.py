@@ -18,9 +18,19 @@ _OFFSET = slice(19, None)
 """Where an ISO time to the second has its offset from UTC."""
 
 
-def when(timetable: Timetable) -> str:
-    """Say when a session is held and how long it takes, as far as that is known."""
-    return ", ".join(_when(timetable))
+def when(timetable: Timetable) -> Iterator[str]:
+    """Say when a session is held, part by part: day, time or length, zone, as far as is known."""
+    agenda, start, end = timetable.agenda, timetable.start, timetable.end
+    if agenda.date:
+        yield day_in_words(agenda.date)
+    if start and end:
+        yield f"{clock(start)}–{clock(end)}"
+    elif end:
+        yield f"until {clock(end)}"
+    else:
+        yield write_duration(agenda.budget)
+    if agenda.timezone and (start or end):
+        yield f"times of {safe_text(agenda.timezone)}{_offset(timetable, start, end)}"
 
 
 def times(row: Row) -> str:
@@ -42,20 +52,6 @@ def length(segment: Segment) -> str:
 def details(segment: Segment) -> str:
     """Say how a segment is held and by whom: "presentation, Moderator"."""
     return ", ".join(safe_text(fact) for fact in (segment.method, segment.lead) if fact)
-
-
-def _when(timetable: Timetable) -> Iterator[str]:
-    agenda, start, end = timetable.agenda, timetable.start, timetable.end
-    if agenda.date:
-        yield day_in_words(agenda.date)
-    if start and end:
-        yield f"{clock(start)}–{clock(end)}"
-    elif end:
-        yield f"until {clock(end)}"
-    else:
-        yield write_duration(agenda.budget)
-    if agenda.timezone and (start or end):
-        yield f"times of {safe_text(agenda.timezone)}{_offset(timetable, start, end)}"
 
 
 def _offset(timetable: Timetable, start: datetime | None, end: datetime | None) -> str:
