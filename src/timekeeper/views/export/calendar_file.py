@@ -68,7 +68,7 @@ def calendar_file(
         calendar.add_component(zone_rules(zone, first, last))
     for entry in entries:
         calendar.add_component(_event(entry, zone if zone_is_named else UTC, now))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(entry: Entry, zone: tzinfo, now: datetime) -> Event:

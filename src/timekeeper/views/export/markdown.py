@@ -50,7 +50,7 @@ def _facts(timetable: Timetable) -> Iterator[str]:
     agenda = timetable.agenda
     if agenda.event:
         yield escaped(agenda.event)
-    yield f"**{escaped(", ".join(when(timetable)))}**"
+    yield f"**{escaped(', '.join(when(timetable)))}**"
     if agenda.hosts:
         yield f"Hosts: {', '.join(map(escaped, agenda.hosts))}"
 

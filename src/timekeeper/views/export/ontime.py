@@ -82,9 +82,7 @@ def _project(timetable: Timetable) -> dict[str, Any]:
             "dangerColor": VERMILLION,
         },
         "urlPresets": [],
-        "customFields": {
-            label: {"type": "text", "colour": "", "label": label} for label in FIELDS
-        },
+        "customFields": {label: {"type": "text", "colour": "", "label": label} for label in FIELDS},
         # An agenda asks for no open port.
         "automation": {
             "enabledAutomations": False,

@@ -13,7 +13,6 @@ from timekeeper.views.export.timetable import Row, Timetable
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.show_times import clock
 
-
 _OFFSET = slice(19, None)
 """Where an ISO time to the second has its offset from UTC."""
 
