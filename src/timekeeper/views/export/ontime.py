@@ -39,7 +39,7 @@ def unfit(timetable: Timetable) -> str | None:
     for before, row in pairwise(timetable.rows):
         if before.start and row.start and row.start <= before.start:
             return (
-                f"segment {row.number} has its fixed start before segment {before.number} begins: "
+                f"segment {row.number} begins no later than segment {before.number}: "
                 "Ontime would take it for the next day"
             )
     ends = (timetable.start, *(row.end for row in timetable.rows))
