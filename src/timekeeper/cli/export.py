@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
@@ -113,9 +114,15 @@ def export(
     if output is None or str(output) == "-":
         put(content)
         return
-    if output.exists() and agenda.exists() and output.samefile(agenda):
+    if _are_one(output, agenda):
         fail(f"{output}: is the agenda itself: name another file")
     save(output, content, force)
+
+
+def _are_one(output: Path, agenda: Path) -> bool:
+    with suppress(OSError, ValueError):  # one of them is not there
+        return output.samefile(agenda)
+    return False
 
 
 def _written(form: Format, table: Timetable, notes: bool, segments: bool) -> bytes:

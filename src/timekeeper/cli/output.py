@@ -19,9 +19,9 @@ def put(content: bytes) -> None:
 
 def save(path: Path, content: bytes, force: bool) -> None:
     """Write a file, whole or not at all; over one that is there already only by `force`."""
-    if path.is_dir():
-        fail(f"{path}: is a directory: name the file to write in it")
     try:
+        if path.is_dir():
+            fail(f"{path}: is a directory: name the file to write in it")
         if force and path.is_file():
             _replace(path.resolve(), content)
         else:

@@ -31,7 +31,7 @@ HOUR = timedelta(hours=1)
 
 def _text(name: str, year: int) -> str:
     day = datetime(year, 7, 1, tzinfo=UTC)
-    return zone_rules(ZoneInfo(name), day, day).to_ical().decode()
+    return bytes(zone_rules(ZoneInfo(name), day, day).to_ical()).decode()
 
 
 def _as_read(text: str) -> tzinfo:

@@ -127,8 +127,7 @@ def test_thresholds_are_those_of_the_agenda() -> None:
         pytest.param(
             ({}, {"start": time(14)}),
             {},
-            "segment 2 begins no later than segment 1: "
-            "Ontime would take it for the next day",
+            "segment 2 begins no later than segment 1: Ontime would take it for the next day",
             id="the same start",
         ),
         pytest.param(

@@ -44,7 +44,11 @@ def test_it_is_as_the_standard_and_excel_want_it() -> None:
 )
 def test_a_text_is_read_back(text: str) -> None:
     rows = _read(table({"title": text, "lead": text, "notes": f"{text}\n\n{text}"}))
-    assert [rows[0][name] for name in ("title", "lead", "notes")] == [text, text, f"{text}\n\n{text}"]
+    assert [rows[0][name] for name in ("title", "lead", "notes")] == [
+        text,
+        text,
+        f"{text}\n\n{text}",
+    ]
 
 
 @pytest.mark.parametrize(

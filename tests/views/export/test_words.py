@@ -62,7 +62,9 @@ def test_when(more: dict[str, Any], words: str) -> None:
         ),
     ],
 )
-def test_times(segments: tuple[dict[str, Any], ...], more: dict[str, Any], words: str) -> None:
+def test_times(
+    segments: tuple[dict[str, Any], ...], more: dict[str, Any], words: list[str]
+) -> None:
     assert [times(row) for row in table(*segments, **more).rows] == words
 
 
