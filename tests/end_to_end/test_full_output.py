@@ -42,6 +42,8 @@ def leave(state: Path) -> str:
     [
         ["validate", WORKS],
         ["show", WORKS],
+        ["export", WORKS],
+        ["export", WORKS, "--format", "html"],
         ["status"],
         ["status", "--json"],
         ["sessions"],

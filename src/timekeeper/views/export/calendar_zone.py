@@ -1,8 +1,7 @@
 """The rules of a time zone, for a calendar that does not know the zone: its VTIMEZONE.
 
 The library can write them too, but has summer time begin an hour late: the beginning of a rule is
-what the clock shows just before it, not after. And it knows no yearly rules, by which Outlook
-finds out which zone is meant.
+what the clock shows just before it, not after. And it knows no yearly rules, and Outlook no others.
 """
 
 from __future__ import annotations
@@ -51,7 +50,7 @@ def zone_rules(zone: tzinfo, first: datetime, last: datetime) -> Timezone:
     changes = list(_changes(zone, begin, end))
     rules = Timezone()
     rules.add("tzid", str(zone))
-    for rule in _yearly(changes, zone) or _single(changes, zone, begin):
+    for rule in _yearly(changes, zone) or _single(changes, zone, first, last):
         rules.add_component(rule)
     return rules
 
@@ -76,23 +75,34 @@ def _yearly(changes: Sequence[Change], zone: tzinfo) -> list[Rule]:
     return rules
 
 
-def _single(changes: Sequence[Change], zone: tzinfo, begin: int) -> Iterator[Rule]:
-    """Give the offset at the beginning, and each change as it comes."""
+def _single(
+    changes: Sequence[Change], zone: tzinfo, first: datetime, last: datetime
+) -> Iterator[Rule]:
+    """Give the offset at the first instant, and each change until the last.
+
+    No more than is needed: mostly that is one rule, which even the simplest reader understands.
+    """
+    begin = round(first.timestamp())
     offset = _offset(begin, zone)
-    yield _rule(Change(begin, offset, offset), zone)
+    # Standard time, whatever it is called: some readers want one in every zone.
+    yield _filled(TimezoneStandard(), Change(begin - DAY, offset, offset), zone)
     for change in changes:
-        rule = _rule(change, zone)
-        rule.add("rdate", [change.clock])  # some readers look for nothing but repetitions
-        yield rule
+        if begin < change.at <= last.timestamp():
+            rule = _rule(change, zone)
+            rule.add("rdate", [change.clock])  # some look for nothing but repetitions
+            yield rule
 
 
 def _rule(change: Change, zone: tzinfo) -> Rule:
-    after = _local(change.at, zone)
-    rule = TimezoneDaylight() if after.dst() else TimezoneStandard()
+    rule = TimezoneDaylight() if _local(change.at, zone).dst() else TimezoneStandard()
+    return _filled(rule, change, zone)
+
+
+def _filled(rule: Rule, change: Change, zone: tzinfo) -> Rule:
     rule.add("dtstart", change.clock)
     rule.add("tzoffsetfrom", change.before)
     rule.add("tzoffsetto", change.after)
-    rule.add("tzname", str(after.tzname()))
+    rule.add("tzname", str(_local(change.at, zone).tzname()))
     return rule
 
 
