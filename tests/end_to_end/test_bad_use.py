@@ -32,6 +32,15 @@ MISTAKES = {
         "did you mean `presentation`?",
     ),
     "a directory to simulate": (["simulate", "agendas"], "is a directory"),
+    "a directory to export": (["export", "agendas"], "is a directory"),
+    "a directory to export to": (
+        ["export", str(WORKSHOP), "-o", "{tmp}", "--format", "md"],
+        "is a directory",
+    ),
+    "no directory to export to": (
+        ["export", str(WORKSHOP), "-o", "{tmp}/no/a.md"],
+        "make it first",
+    ),
     "a format there is not": (["report", "--format", "docx"], "docx"),
 }
 
@@ -63,7 +72,7 @@ def test_a_mistake(tmp_path: Path, mistake: str) -> None:
     assert len(own) <= 1
 
 
-@pytest.mark.parametrize("command", ["run", "show", "simulate", "validate"])
+@pytest.mark.parametrize("command", ["run", "show", "simulate", "validate", "export"])
 def test_an_agenda_that_may_not_be_read(tmp_path: Path, command: str) -> None:
     secret = tmp_path / "secret.yaml"
     secret.write_text("title: secret")

@@ -46,6 +46,8 @@ def leave(state: Path) -> str:
             for chosen in ("concise", "json", "github", "gitlab", "junit", "sarif")
         ),
         ["show", WORKS],
+        ["export", WORKS],
+        ["export", WORKS, "--format", "html"],
         ["status"],
         ["status", "--json"],
         ["sessions"],

@@ -14,7 +14,7 @@ LOADED = (
     "sys.argv[0] = 'timekeeper';"
     "from timekeeper.__main__ import main; main()"
 )
-HEAVY = {"rich", "wcwidth", "asyncio", "platformdirs"}
+HEAVY = {"rich", "wcwidth", "asyncio", "platformdirs", "icalendar", "dateutil"}
 
 
 def loaded(state: Path, *words: str) -> set[str]:
@@ -41,6 +41,9 @@ IN_CI = {
     "simulate, the most": [*SIMULATE, "--max"],
     "simulate, many runs": [*SIMULATE, "--runs", "2"],
     "version": ["--version"],
+    "export": ["export", str(WORKSHOP)],
+    "export, a page": ["export", str(WORKSHOP), "--format", "html"],
+    "export, a table": ["export", str(WORKSHOP), "--format", "csv"],
 }
 
 

@@ -12,7 +12,7 @@ from timekeeper.cli.talk import WRONG_USE, complain
 
 COMMANDS = (
     *("run", "resume", "status", "sessions", "report", "history", "forget"),
-    *("validate", "explain", "show", "simulate"),
+    *("validate", "explain", "show", "simulate", "export"),
 )
 """In the order of `--help`. Each is the function of its name in the module of its name."""
 

@@ -8,6 +8,7 @@ from datetime import datetime, time, tzinfo
 from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.views import show_times
+from timekeeper.views.days import day_in_words
 from timekeeper.views.paragraphs import wrapped
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.show_times import Room, clock
@@ -58,7 +59,7 @@ def _head(agenda: Agenda) -> Iterator[str]:
     if agenda.event:
         yield safe_text(agenda.event)
     if agenda.date:
-        yield f"{agenda.date:%A} {agenda.date.day} {agenda.date:%B %Y}"
+        yield day_in_words(agenda.date)
     if agenda.timezone:
         yield f"Times of {safe_text(agenda.timezone)}"
     if agenda.hosts:

@@ -54,18 +54,18 @@ def starts(agenda: Agenda, start: datetime | None, room: Room) -> list[datetime 
         if segment.start is not None:
             free = _nearest(segment.start, free, room)
         found.append(free)
-        free = _later(free, segment.duration, room)
+        free = later(free, segment.duration, room)
     return found
 
 
 def planned_end(agenda: Agenda, starts: list[datetime | None], room: Room) -> datetime | None:
     """Give the end of the last segment."""
-    return _later(starts[-1], agenda.segments[-1].duration, room)
+    return later(starts[-1], agenda.segments[-1].duration, room)
 
 
 def hard_end(agenda: Agenda, start: datetime | None, room: Room) -> datetime | None:
     """Give the hard end: the agenda's own, else the start and the budget."""
-    by_budget = _later(start, agenda.budget, room)
+    by_budget = later(start, agenda.budget, room)
     return by_budget if agenda.end is None else _nearest(agenda.end, by_budget, room)
 
 
@@ -76,6 +76,11 @@ def fixed(agenda: Agenda, starts: list[datetime | None]) -> Iterator[str]:
             continue
         line = f"* Segment {index + 1} begins at {clock(segment.start)} whatever comes before"
         yield f"{line}{_beside_the_one_before(agenda, starts, index)}"
+
+
+def later(instant: datetime | None, seconds: int, room: Room) -> datetime | None:
+    """Give what the clock shows some seconds after an instant; None for one that is not known."""
+    return instant and local(_wall(instant) + seconds * SECOND, room.zone)
 
 
 def clock(instant: datetime | time) -> str:
@@ -103,10 +108,6 @@ def _nearest(wanted: time, expected: datetime | None, room: Room) -> datetime:
 
 def _on_the_day(clock: time, room: Room) -> datetime:
     return local(instant_of(room.day, clock, room.zone), room.zone)
-
-
-def _later(instant: datetime | None, seconds: int, room: Room) -> datetime | None:
-    return instant and local(_wall(instant) + seconds * SECOND, room.zone)
 
 
 def _wall(instant: datetime) -> int:

@@ -30,6 +30,7 @@ def test_all_of_it() -> None:
         ),
         turns=1,
         voices=1,
+        labels=("Ana", "Bo"),
     )
 
 

@@ -12,12 +12,9 @@ from rich.style import Style as Ink
 from timekeeper.session.reading import Level, Reading
 from timekeeper.session.state import Phase
 from timekeeper.views import naming
+from timekeeper.views.colours import SKY_BLUE, VERMILLION, YELLOW
 from timekeeper.views.scene import Style
 
-SKY_BLUE = "#56B4E9"
-YELLOW = "#F0E442"
-VERMILLION = "#D55E00"
-"""Three colours of Okabe and Ito that stay apart for colour-blind eyes."""
 GREY = "#C8C8C8"
 
 PLAIN = Ink()
