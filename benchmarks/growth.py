@@ -1,8 +1,8 @@
 """How what `timekeeper validate` takes grows with files, segments and findings.
 
-Three sizes, each twice the one before. Where the cost is linear, the second step takes twice what
-the first takes, so a step is measured against the one before it, whatever starting costs. CPU time
-is compared: it is what grows, and other programs are less in its way.
+Of each there is one, then many, then twice as many. What one takes is what starting takes; beyond
+it, twice as many take twice as long where the cost is linear. CPU time is compared: it is what
+grows, and other programs are less in its way.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from figures import aim, table
 from measure import Run, run
 
 LINEAR = 2.3
-"""What the second step may take of the first: two, and what one measures beside it."""
+"""How many times as long twice as many may take: two, and what one measures beside it."""
 
 
 class Growth(NamedTuple):
@@ -32,29 +32,29 @@ class Growth(NamedTuple):
         """Give the CPU time at each size: the shortest, which least else has been in the way of."""
         return [min(each.cpu for each in at) for at in self.runs]
 
-    def step(self) -> float:
-        """Give how many times as long as the first step the second one is: two when linear."""
-        small, middle, large = self.seconds()
-        return (large - middle) / (middle - small)
+    def times(self) -> float:
+        """Give how many times as long twice as many take, without the start: two when linear."""
+        start, many, twice = self.seconds()
+        return (twice - start) / (many - start)
 
 
 WRITERS: dict[str, tuple[tuple[int, int, int], Callable[[Path, int], object]]] = {
-    "files": ((500, 1000, 2000), corpus.write_clean),
-    "broken files": ((500, 1000, 2000), corpus.write_broken),
-    "segments": ((1000, 2000, 4000), corpus.write_segments),
-    "findings": ((1000, 2000, 4000), lambda at, count: corpus.write_segments(at, count, "soon")),
+    "files": ((1, 1000, 2000), corpus.write_clean),
+    "broken files": ((1, 1000, 2000), corpus.write_broken),
+    "segments": ((1, 2000, 4000), corpus.write_segments),
+    "findings": ((1, 2000, 4000), lambda at, count: corpus.write_segments(at, count, "soon")),
 }
 
 
 def measure(place: Path, rounds: int) -> Iterator[Growth]:
-    """Measure all of them, each size having its turn in each round."""
+    """Measure all of them, each size having its turn in each of so many rounds, or a few more."""
     for of, (sizes, write) in WRITERS.items():
         folders = [place / f"{of}-{size}" for size in sizes]
         for folder, size in zip(folders, sizes, strict=True):
             folder.mkdir()
             write(folder, size)
         runs: tuple[list[Run], ...] = ([], [], [])
-        for _ in range(rounds):
+        for _ in range(rounds * 2):
             for folder, measured in zip(folders, runs, strict=True):
                 measured.append(run([programs.timekeeper(), "validate", "."], folder))
         yield Growth(of, sizes, runs)
@@ -63,9 +63,9 @@ def measure(place: Path, rounds: int) -> Iterator[Growth]:
 def tell(grown: list[Growth]) -> None:
     """Print the figures, and whether they are linear."""
     print()
-    print(table(("timekeeper on", *("size", "CPU ms", "MiB") * 3, "step"), map(_row, grown)))
+    print(table(("timekeeper on", *("size", "CPU ms", "MiB") * 3, "x"), map(_row, grown)))
     for each in grown:
-        print(aim(f"{each.of}: second step in first steps", each.step(), LINEAR))
+        print(aim(f"{each.of}: twice as many, x the time", each.times(), LINEAR))
 
 
 def _row(grown: Growth) -> tuple[str, ...]:
@@ -73,4 +73,4 @@ def _row(grown: Growth) -> tuple[str, ...]:
     for size, seconds, runs in zip(grown.sizes, grown.seconds(), grown.runs, strict=True):
         memory = median(each.memory for each in runs) / 2**20
         cells += [str(size), f"{seconds * 1000:.0f}", f"{memory:.0f}"]
-    return (*cells, f"{grown.step():.2f}")
+    return (*cells, f"{grown.times():.2f}")
