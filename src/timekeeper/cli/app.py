@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -10,7 +11,10 @@ from typer.core import TyperGroup
 from timekeeper import __version__
 from timekeeper.cli.talk import WRONG_USE, complain
 
-COMMANDS = ("run", "resume", "status", "sessions", "report", "validate", "show", "simulate")
+COMMANDS = (
+    *("run", "resume", "status", "sessions", "report"),
+    *("validate", "show", "simulate", "new", "import"),
+)
 """In the order of `--help`. Each is the function of its name in the module of its name."""
 
 
@@ -25,9 +29,10 @@ class Commands(TyperGroup):
         """Import a command, or give None for a name that is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"timekeeper.cli.{cmd_name}")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = import_module(f"timekeeper.cli.{name}")
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(getattr(module, cmd_name))
+        single.command(cmd_name)(getattr(module, name))
         return typer.main.get_command(single)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

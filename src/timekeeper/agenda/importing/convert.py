@@ -84,7 +84,7 @@ def _agenda(
     title = facts.title
     if title is None:
         title = name
-        guesses.append(Guess(None, "no title found: made from the name of the file"))
+        guesses.append(Guess(None, f"no title found: “{name}” stands in"))
     agenda = Agenda(
         title=title,
         event=facts.event,

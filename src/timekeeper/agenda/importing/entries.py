@@ -95,9 +95,8 @@ class _Row:
         """What the row says."""
         times, words = self._times_and_words()
         filled = [cell for cell in self.table.rows[self.index] if cell]
-        if len(filled) == 1 and not words.get(Column.TITLE):
+        if len(filled) == 1 and (amount := amounts.in_time_column(filled[0])).rest:
             # A cell across the whole table, such as `10:30-10:45 Coffee`.
-            amount = amounts.among_words(filled[0])
             times, words = [amount], {Column.TITLE: amount.rest}
         title, notes = _title(words)
         return Entry(
@@ -118,6 +117,7 @@ class _Row:
         """What the columns of time say, and the texts of the others."""
         times: list[Amount] = []
         words: dict[Column, str] = {}
+        spare: list[str] = []
         for column, kinds in self.columns.kinds.items():
             text = self._text(column)
             timed = [kind for kind in kinds if kind in _READ_TIME]
@@ -125,6 +125,8 @@ class _Row:
                 pure = kinds.issubset(_READ_TIME)
                 amount = _READ_TIME[timed[0]](text) if pure else amounts.among_words(text)
                 text = "" if pure else amount.rest
+                if pure and amount.is_timed and amount.rest:
+                    spare.append(amount.rest)
                 if Column.END in timed and Column.START not in timed:
                     amount = Amount("", end=amount.start)
                 if not self._is_merged(column):
@@ -133,6 +135,8 @@ class _Row:
                 words[kind] = _joined(words.get(kind, ""), text, kind)
                 if kind is Column.TITLE:
                     break  # `Activity/Method`: one text cannot be both
+        if not words.get(Column.TITLE) and spare:
+            words[Column.TITLE] = spare[0]  # `9:00 Registration`, and nothing beside it
         return times, words
 
     def _text(self, column: int) -> str:
