@@ -131,7 +131,8 @@ def _name(file: Path) -> str:
 
 def _heading(file: Path, imported: Imported) -> list[str]:
     source = "standard input" if str(file) == "-" else file.name
-    return [f"Imported from {source}. What was guessed:", *map(str, imported.others())]
+    guessed = " What was guessed stands here, and above its segment." if imported.guesses else ""
+    return [f"Imported from {source}.{guessed}", *map(str, imported.others())]
 
 
 def _say(file: Path, imported: Imported, output: Path | None) -> None:

@@ -105,8 +105,9 @@ def _with_words(kinds: Kinds, left: list[int], rows: Rows) -> Columns | None:
 
 
 def _is_time(cell: str) -> bool:
+    """Whether a cell is a time and nothing else; a bare number may count anything."""
     amount = amounts.in_time_column(cell)
-    return amount.is_timed and not amount.rest
+    return amount.is_timed and not amount.rest and not cell.replace(".", "").isdecimal()
 
 
 def _holds_time(cell: str) -> bool:

@@ -39,7 +39,9 @@ class Imported(NamedTuple):
         return [guess for guess in self.guesses if guess.row not in self.rows]
 
 
-def import_document(document: Document, name: str, table: int | None = None) -> Imported | Unreadable:
+def import_document(
+    document: Document, name: str, table: int | None = None
+) -> Imported | Unreadable:
     """The agenda of a document; `name` stands in for a title, `table` chooses one by its number."""
     chosen = choose(document, table)
     if isinstance(chosen, Unreadable):
@@ -51,7 +53,9 @@ def import_document(document: Document, name: str, table: int | None = None) -> 
     guesses = [*chosen.guesses, *facts.guesses]
     if total is not None and total.seconds:
         facts = facts._replace(budget=total.seconds)
-        guesses.append(Guess(total.row, f"the total gives the budget: {write_duration(total.seconds)}"))
+        guesses.append(
+            Guess(total.row, f"the total gives the budget: {write_duration(total.seconds)}")
+        )
     guesses += [
         Guess(each.row, "another table begins here: left out")
         for each in found
@@ -82,7 +86,10 @@ def _agenda(
     budget, end, dropped = _that_fit(facts, planned, start)
     guesses += [Guess(None, words) for words in dropped]
     title = facts.title
-    if title is None:
+    if title is None and (above := _title_above(chosen)):
+        title = above
+        guesses.append(Guess(None, f"title “{title}”: what stands above the table"))
+    elif title is None:
         title = name
         guesses.append(Guess(None, f"no title found: “{name}” stands in"))
     agenda = Agenda(
@@ -98,6 +105,15 @@ def _agenda(
     )
     rows = tuple(row.entry.row for row in timing.rows)
     return Imported(agenda, chosen.table.name, rows, tuple(sorted(guesses, key=_order)))
+
+
+def _title_above(chosen: Chosen) -> str | None:
+    """The first row above the head of a table, if it is one text: sheets begin with a title."""
+    for row in chosen.table.rows[: max(chosen.columns.head, 0)]:
+        cells = [cell for cell in row if cell]
+        if cells:
+            return one_line(cells[0]) if len(cells) == 1 and ":" not in cells[0] else None
+    return None
 
 
 def _order(guess: Guess) -> int:

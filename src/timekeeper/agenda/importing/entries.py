@@ -66,7 +66,9 @@ def entries_of(table: Table, columns: Columns) -> Iterator[Entry | Total | Anoth
         if not any(row):
             continue
         if columns.head >= 0 and (kinds := head(row)):
-            if not kinds.items() <= columns.kinds.items() and kinds != head(table.rows[columns.head]):
+            if not kinds.items() <= columns.kinds.items() and kinds != head(
+                table.rows[columns.head]
+            ):
                 yield Another(index + 1)
                 return
             continue

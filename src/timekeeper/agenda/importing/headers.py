@@ -55,26 +55,27 @@ def kinds(cell: str) -> frozenset[Column]:
     if len(cell) > _LONGEST:
         return frozenset()
     plain = _BRACKETS.sub(" ", cell.lower()).strip(" .:*\n")
-    whole = _kind(plain)
-    if whole:
+    if whole := _table().get("_".join(_words(plain))):
         return frozenset({whole})
     found = [_kind(part) for part in _PARTS.split(plain) if part]
     named = [kind for kind in found if kind]
-    return frozenset(named) if named and len(named) == len(found) else frozenset()
+    return frozenset(named) if len(named) == len(found) else frozenset()
 
 
 def _kind(part: str) -> Column | None:
     """The column that a few words name, fillers among them or not."""
-    words = re.sub(r"[^\w#/.]+", " ", part).split()
     table = _table()
-    if found := table.get("_".join(words)):
-        return found
-    rest = [word.strip(".") for word in words if word not in _FILLERS]
-    if found := table.get("_".join(rest)):
-        return found
-    known = [table.get(word) for word in rest]
-    # `session title`, `time start`, `speaker name`: all words known, the last one that is telling.
-    return known[-1] if known and len(known) <= 3 and all(known) else None
+    telling = [word.strip(".") for word in _words(part) if word not in _FILLERS]
+    for words in (_words(part), telling):
+        if found := table.get("_".join(words)):
+            return found
+    known = [table.get(word) for word in telling]
+    # `speaker title`, `time start`: where all words are known, the last one says more.
+    return known[-1] if 0 < len(known) <= 3 and all(known) else None
+
+
+def _words(text: str) -> list[str]:
+    return re.sub(r"[^\w#/.]+", " ", text).split()
 
 
 @cache

@@ -111,5 +111,7 @@ def _with_decimals(text: str) -> str:
     """`1 ½` as `1.5`; a text without such signs as it is."""
     for sign, decimals in _HALVES.items():
         if sign in text:
-            text = re.sub(rf"([0-9]) ?{sign}", rf"\g<1>{decimals}", text).replace(sign, f"0{decimals}")
+            text = re.sub(rf"([0-9]) ?{sign}", rf"\g<1>{decimals}", text).replace(
+                sign, f"0{decimals}"
+            )
     return text

@@ -2,8 +2,12 @@
 
 import re
 
+_BREAKS = (
+    r"(?:coffee|tea|lunch|health|snack|comfort|bio)(?:(?: ?/ ?| and | & )(?:coffee|tea|snacks?))? ?breaks?"
+    r"|breaks?|lunch|recess|merienda"
+)
 _METHODS = (
-    ("break", r"(?:coffee|tea|lunch|health|snack|comfort|bio) ?breaks?|breaks?|lunch|recess|merienda"),
+    ("break", _BREAKS),
     ("group work", r"group ?-?works?|(?:small|break-?out) groups?|break-?outs?(?: sessions?)?"
      r"|group (?:discussions?|exercises?)"),
     ("panel", r"panel(?: discussions?)?|panels|talk ?show"),
@@ -20,7 +24,8 @@ _METHODS = (
 """In the order in which they win where two begin at the same word."""
 
 _FIND = re.compile("|".join(rf"(?P<m{i}>\b(?:{words})\b)" for i, (_, words) in enumerate(_METHODS)), re.I)  # fmt: skip
-_BREAK = re.compile(rf"[^a-z]*(?:{_METHODS[0][1]})\b.{{0,25}}", re.IGNORECASE)
+_DRINKS = r"(?:coffee|tea|snacks?)(?:(?: ?/ ?| and | & )(?:coffee|tea|snacks?))?"
+_TITLE_OF_BREAK = re.compile(rf"(?:{_BREAKS})(?:\W.{{0,25}})?|{_DRINKS}", re.IGNORECASE | re.DOTALL)
 
 
 def known_method(text: str) -> str | None:
@@ -38,4 +43,4 @@ def method_of(text: str) -> str:
 
 def is_break(title: str) -> bool:
     """Whether a segment with this title is a pause that nobody has to lead."""
-    return _BREAK.fullmatch(title.lower()) is not None
+    return _TITLE_OF_BREAK.fullmatch(title.strip()) is not None

@@ -139,7 +139,11 @@ def _a_cell_a_line(source: list[str]) -> Iterator[Block]:
     for begin in range(len(filled)):
         cells = [cell for _, cell in filled[begin : begin + 8]]
         width = _head_width(cells)
-        if width < 2 or _head_width([cell for _, cell in filled[begin - 1 : begin + 8]] if begin else []) > width:
+        if (
+            width < 2
+            or _head_width([cell for _, cell in filled[begin - 1 : begin + 8]] if begin else [])
+            > width
+        ):
             continue
         anchor = next(
             (i for i, cell in enumerate(cells[:width]) if headers.kinds(cell) & TIMED), None
