@@ -80,8 +80,8 @@ def merged_note() -> Any:
     ):
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
-    for row in (1, 6):
-        table.cell(row, 0).merge(table.cell(row, 2))
+    for index in (1, 6):
+        table.cell(index, 0).merge(table.cell(index, 2))
     table.cell(3, 0).merge(table.cell(5, 0))
     table.cell(8, 2).merge(table.cell(9, 2)).text = "Facilitators"
     return note
@@ -158,16 +158,16 @@ def sheet() -> openpyxl.Workbook:
     sheet.append(["Date:", "5 June 2025"])
     sheet.append([])
     sheet.append(["Start", "End", "Duration", "Session", "Format", "Who", "Remarks"])
-    clock, length = datetime.time, datetime.timedelta
-    for row in (
-        (clock(13), clock(13, 10), length(minutes=10), "Welcome", "Opening", "Ama", "Name cards"),
-        (clock(13, 10), clock(13, 40), length(minutes=30), "Which seeds are ours?", "Talk", "Kofi", None),
-        (clock(13, 40), clock(14), length(minutes=20), "Swap table", "Exercise", None, None),
-        (clock(14), clock(14, 45), length(minutes=40), "Rules of the seed bank", "Discussion", "Ama", "Vote!"),
-        (clock(14, 45), clock(15), length(minutes=15), "Closing round", "Closing", "Ama", None),
-    ):  # fmt: skip
-        sheet.append(row)
-    sheet.append(["Total", None, length(hours=2)])
+    clock = datetime.time
+    for *row, minutes in (
+        (clock(13), clock(13, 10), "Welcome", "Opening", "Ama", "Name cards", 10),
+        (clock(13, 10), clock(13, 40), "Which seeds are ours?", "Talk", "Kofi", None, 30),
+        (clock(13, 40), clock(14), "Swap table", "Exercise", None, None, 20),
+        (clock(14), clock(14, 45), "Rules of the seed bank", "Discussion", "Ama", "Vote!", 40),
+        (clock(14, 45), clock(15), "Closing round", "Closing", "Ama", None, 15),
+    ):
+        sheet.append([*row[:2], datetime.timedelta(minutes=minutes), *row[2:]])
+    sheet.append(["Total", None, datetime.timedelta(hours=2)])
     sheet.merge_cells("F6:F7")
     sheet.merge_cells("A1:G1")
     people = book.create_sheet("People")
@@ -179,20 +179,11 @@ def sheet() -> openpyxl.Workbook:
 def as_libreoffice_writes(source: Path, own: str, target: Path) -> None:
     """The same note as LibreOffice writes it, from a file in its own format."""
     with tempfile.TemporaryDirectory() as folder:
-        for given, ending in (
-            (source, own),
-            (Path(folder) / f"{source.stem}.{own}", target.suffix),
-        ):
-            command = [
-                "soffice",
-                "--headless",
-                "--convert-to",
-                ending.strip("."),
-                "--outdir",
-                folder,
-            ]
+        ours = Path(folder) / f"{source.stem}.{own}"
+        for given, ending in ((source, own), (ours, target.suffix[1:])):
+            command = ["soffice", "--headless", "--convert-to", ending, "--outdir", folder]
             subprocess.run([*command, str(given)], check=True, capture_output=True, timeout=180)
-        shutil.copy(Path(folder) / f"{source.stem}{target.suffix}", target)
+        shutil.copy(ours.with_suffix(target.suffix), target)
 
 
 def main() -> None:

@@ -18,9 +18,12 @@ def write(
     agenda: Agenda,
     heading: Iterable[str] = (),
     remarks: Mapping[int, Sequence[str]] | None = None,
+    asides: Iterable[str] = (),
 ) -> str:
-    """The file's text. `heading` are comments above it, `remarks` those above a segment."""
-    lines = [*comments(heading), *_agenda(agenda), "", "segments:"]
+    """The file's text, with comments: `heading` above it, `asides` between the agenda's own keys
+    and its segments, `remarks` above a segment of that index.
+    """
+    lines = [*comments(heading), *_agenda(agenda), *comments(asides), "", "segments:"]
     for index, segment in enumerate(agenda.segments):
         if index:
             lines.append("")

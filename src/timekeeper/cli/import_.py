@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -119,8 +119,8 @@ def _read(kind: Format, source: bytes) -> Document | Unreadable:
     return read_text(source, separated=kind is Format.SEPARATED)
 
 
-def _refuse(file: Path, refused: Unreadable, status: int = WRONG_USE) -> typer.Exit:
-    return fail(f"{file}: {refused.message}. {refused.advice}", status)
+def _refuse(file: Path, refused: Unreadable, status: int = WRONG_USE) -> NoReturn:
+    fail(f"{file}: {refused.message}. {refused.advice}", status)
 
 
 def _name(file: Path) -> str:

@@ -5,27 +5,40 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
+from typing import NoReturn
 
 from timekeeper.cli.talk import fail
 
 
+def refuse_existing(path: Path) -> None:
+    """Leave early where `write_file` would: before questions that nobody wants to answer twice."""
+    if str(path) != "-" and path.exists():
+        _is_there(path)
+    if not path.parent.is_dir():
+        _no_directory(path)
+
+
 def write_file(path: Path, text: str, *, force: bool = False) -> None:
-    """Write a new file; with `force` also in the place of one that is there. Or leave, and say why."""
+    """Write a new file, with `force` in the place of one that is there; or say why, and leave."""
     try:
         if force:
             _replace(path.resolve(), text)
         else:
             _create(path, text)
     except FileExistsError:
-        fail(f"{path}: is there already: choose another name{_or_force(path, force)}")
+        _is_there(path)
     except FileNotFoundError:
-        fail(f"{path}: there is no such directory: make it first")
+        _no_directory(path)
     except (OSError, ValueError) as error:
         fail(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}")
 
 
-def _or_force(path: Path, force: bool) -> str:
-    return "" if force or path.is_dir() else ", or delete the file first"
+def _is_there(path: Path) -> NoReturn:
+    fail(f"{path}: is there already, and stays as it is: name another file")
+
+
+def _no_directory(path: Path) -> NoReturn:
+    fail(f"{path}: there is no directory {path.parent}: make it first")
 
 
 def _create(path: Path, text: str) -> None:

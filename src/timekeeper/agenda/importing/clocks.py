@@ -1,5 +1,6 @@
 """Times of day inside a text: `14:00-14:15`, `9.00 to 9.30`, `2-2:30 pm`, `1400H`, `noon`."""
 
+import datetime
 import re
 from typing import NamedTuple
 
@@ -7,9 +8,11 @@ DAY = 24 * 3600
 HALF_DAY = 12 * 3600
 
 _TIME = (
-    r"(?:(?<![\w.:,/])(?P<hour{0}>[01]?[0-9]|2[0-4])(?:[:.h](?P<minute{0}>[0-5][0-9])(?::[0-5][0-9])?)?"
+    r"(?:(?<![\w.:,/])(?P<hour{0}>[01]?[0-9]|2[0-4])"
+    r"(?:[:.h](?P<minute{0}>[0-5][0-9])(?::[0-5][0-9])?)?"
     r" ?(?P<half{0}>[ap]\.? ?m\b\.?|n(?:oon|n)\b)?(?P<unit{0}> ?h(?:(?:ou)?rs?)?\b\.?)?(?![\w:%])"
-    r"|(?<![\w.:])(?P<military{0}>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?P<h{0}> ?h(?:rs)?\b\.?)?(?![\w:])"
+    r"|(?<![\w.:])(?P<military{0}>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])"
+    r"(?P<h{0}> ?h(?:rs)?\b\.?)?(?![\w:])"
     r"|\b(?P<word{0}>noon|midnight)\b)"
 )
 _TO = r" ?(?:-|–|—|−|‐|‑|~|\bto\b|\buntil\b|\btill\b) ?"
@@ -58,6 +61,17 @@ def written(second: int) -> str:
     """A time of day as `14:05`."""
     hours, rest = divmod(second % DAY, 3600)
     return f"{hours}:{rest // 60:02}"
+
+
+def second_of(time: datetime.time) -> int:
+    """The second of the day at which a time is."""
+    return time.hour * 3600 + time.minute * 60 + time.second
+
+
+def time_of(second: int) -> datetime.time:
+    """The time at a second of the day."""
+    hours, rest = divmod(second % DAY, 3600)
+    return datetime.time(hours, rest // 60, rest % 60)
 
 
 def _says_time(found: re.Match[str], at: int) -> bool:

@@ -13,9 +13,9 @@ from timekeeper.agenda.importing.headers import Column
 
 _TOTAL = re.compile(r"(?:grand |sub ?-?|over-?all )?total\b", re.IGNORECASE)
 _NUMBERING = re.compile(
-    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+"
+    r"\A(?:[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)])\s+"
 )
-_BULLET = re.compile(r"[•·▪‣◦●○*\u2013\u2014-]\s+")
+_BULLET = re.compile(r"\A[•·▪‣◦●○*\u2013\u2014-]\s+")
 
 _READ_TIME = {
     Column.TIME: amounts.in_time_column,

@@ -8,8 +8,14 @@ from typing import IO, Any
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
-from timekeeper.agenda.importing.document import MOST_COLUMNS, MOST_ROWS, MOST_TABLES
-from timekeeper.agenda.importing.document import Document, Table, row_of
+from timekeeper.agenda.importing.document import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_TABLES,
+    Document,
+    Table,
+    row_of,
+)
 from timekeeper.agenda.importing.package import DAMAGED, problem
 from timekeeper.agenda.unreadable import Unreadable
 

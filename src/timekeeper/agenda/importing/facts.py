@@ -36,6 +36,7 @@ _AND = re.compile(r"\s*[;,]?(?:\s+and)?\s*$|[;.]\s*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)")
 _NEAR = 4
 """Lines above the table among which a heading may name its time: `Workshop Design (2 hours)`."""
+_LONGEST_NAME = 200
 _MOST_OBJECTIVES = 12
 
 
@@ -92,8 +93,10 @@ def _pair(label: str, value: str = "") -> Iterator[tuple[str, str]]:
 
 def _with(facts: Facts, key: str, value: str) -> Facts:
     """The facts with one more, if it is new and can be read."""
-    if key in ("title", "event"):
-        return facts if getattr(facts, key) or len(value) > 200 else facts._replace(**{key: value})
+    if key == "title" and facts.title is None and len(value) <= _LONGEST_NAME:
+        return facts._replace(title=value)
+    if key == "event" and facts.event is None and len(value) <= _LONGEST_NAME:
+        return facts._replace(event=value)
     if key == "hosts" and not facts.hosts:
         return facts._replace(hosts=_names(value))
     if key == "budget" and facts.budget is None and (length := lengths.find_length(value)):
@@ -122,11 +125,9 @@ def _with_times(facts: Facts, value: str) -> Facts:
     start, end = found.start, found.end
     if not start.certain and start.second < 7 * 3600:
         return facts  # nobody knows which half of the day it is
-    return facts._replace(start=_time(start), end=end and _time(end))
-
-
-def _time(clock: clocks.Clock) -> datetime.time:
-    return datetime.time(clock.second // 3600, clock.second // 60 % 60)
+    return facts._replace(
+        start=clocks.time_of(start.second), end=end and clocks.time_of(end.second)
+    )
 
 
 def _names(value: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _BARE = re.compile(rf"(?:({_NUMBER}){_TO})?({_NUMBER})")
 _HOURS_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?")
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 _LONGEST_IN_HOURS = 8
-"""`8:00` is eight hours, `9:00` nine minutes: no row of an agenda takes longer than a working day."""
+"""`8:00` is eight hours, `9:00` nine minutes: no row takes longer than a working day."""
 
 
 class Length(NamedTuple):

@@ -2,8 +2,15 @@
 
 import re
 
-from timekeeper.agenda.importing.document import MOST_LINES, MOST_ROWS, MOST_TABLES
-from timekeeper.agenda.importing.document import Document, Table, clean, row_of
+from timekeeper.agenda.importing.document import (
+    MOST_LINES,
+    MOST_ROWS,
+    MOST_TABLES,
+    Document,
+    Table,
+    clean,
+    row_of,
+)
 
 _DASHES = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?|\s*\|\s*:?-+:?\s*\|?")
 _BAR = re.compile(r"(?<!\\)\|")

@@ -2,10 +2,8 @@
 
 import re
 
-_BREAKS = (
-    r"(?:coffee|tea|lunch|health|snack|comfort|bio)(?:(?: ?/ ?| and | & )(?:coffee|tea|snacks?))? ?breaks?"
-    r"|breaks?|lunch|recess|merienda"
-)
+_DRINKS = r"(?:coffee|tea|snacks?)(?:(?: ?/ ?| and | & )(?:coffee|tea|snacks?))?"
+_BREAKS = rf"(?:{_DRINKS}|lunch|health|comfort|bio) ?breaks?|breaks?|lunch|recess|merienda"
 _METHODS = (
     ("break", _BREAKS),
     ("group work", r"group ?-?works?|(?:small|break-?out) groups?|break-?outs?(?: sessions?)?"
@@ -23,8 +21,10 @@ _METHODS = (
 )  # fmt: skip
 """In the order in which they win where two begin at the same word."""
 
-_FIND = re.compile("|".join(rf"(?P<m{i}>\b(?:{words})\b)" for i, (_, words) in enumerate(_METHODS)), re.I)  # fmt: skip
-_DRINKS = r"(?:coffee|tea|snacks?)(?:(?: ?/ ?| and | & )(?:coffee|tea|snacks?))?"
+_FIND = re.compile(
+    "|".join(rf"(?P<m{index}>\b(?:{words})\b)" for index, (_, words) in enumerate(_METHODS)),
+    re.IGNORECASE,
+)
 _TITLE_OF_BREAK = re.compile(rf"(?:{_BREAKS})(?:\W.{{0,25}})?|{_DRINKS}", re.IGNORECASE | re.DOTALL)
 
 

@@ -10,15 +10,25 @@ from typing import IO, Any
 import docx
 from docx.oxml.ns import qn
 
-from timekeeper.agenda.importing.document import MOST_COLUMNS, MOST_LINES, MOST_ROWS, MOST_TABLES
-from timekeeper.agenda.importing.document import Document, Table, clean, row_of
+from timekeeper.agenda.importing.document import (
+    MOST_COLUMNS,
+    MOST_LINES,
+    MOST_ROWS,
+    MOST_TABLES,
+    Document,
+    Table,
+    clean,
+    row_of,
+)
 from timekeeper.agenda.importing.package import DAMAGED, problem
 from timekeeper.agenda.unreadable import Unreadable
 
 Element = Any
 """An element of the library's, which are typed as if they held only what it knows."""
 
-_AROUND = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo")))  # fmt: skip
+_AROUND = frozenset(
+    map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"))
+)
 """What stands around rows, cells and words without changing what they are."""
 _GONE = frozenset(map(qn, ("w:del", "w:moveFrom", "w:tbl", "w:txbxContent"))) | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
