@@ -155,10 +155,15 @@ def test_how_it_looks() -> None:
     )
 
 
-@pytest.mark.parametrize("text", [printable, "a\nb: c", "\u2028title: b", ""])
+@pytest.mark.parametrize("text", [printable, "a\nb: c", "\u2028title: b", "\r"])
 def test_a_comment_stays_one(text: str) -> None:
-    assert all(line.startswith("#") and line.isprintable() for line in comments([text]))
-    assert len(list(comments([text]))) == 1
+    (line,) = comments([text])
+    assert line.startswith("#")
+    assert line.isprintable()
+
+
+def test_no_comment_is_an_empty_line() -> None:
+    assert list(comments([""], "  ")) == [""]
 
 
 def test_no_text_is_ambiguous_to_other_readers() -> None:

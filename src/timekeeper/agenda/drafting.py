@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import ValidationError
 
 from timekeeper.agenda.durations import read_duration, write_duration
-from timekeeper.agenda.keys import KEYS, Level, example
+from timekeeper.agenda.keys import Level, example
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.showing import shown
 from timekeeper.agenda.unreadable import Unreadable
@@ -76,20 +76,17 @@ def draft(
 
 def draft_text(agenda: Agenda, how_to: Iterable[str]) -> str:
     """The file's text: under the comments `how_to`, with all other keys to choose from."""
-    remarks = ["One entry for each part. Also possible in each:", *_others(agenda.segments[0])]
-    asides = ["", "Also possible, without the `#`:", *_others(agenda)]
-    return write(agenda, how_to, {0: remarks}, asides)
+    keys = (f"  {line}" for line in _others(agenda.segments[0]))
+    remarks = ["One entry for each part of the session. Also possible in each:", *keys]
+    return write(agenda, how_to, {0: remarks}, ["", "Also possible:", *_others(agenda)])
 
 
 def _others(part: Agenda | Segment) -> Iterator[str]:
     """The keys that a part does not have, each as a valid line with its meaning behind it."""
     level: Level = type(part)
     for name, info in level.model_fields.items():
-        key = info.alias or name
-        if key in KEYS[level] and name not in part.model_fields_set | {"title"}:
-            if getattr(part, name) not in (None, (), "manual"):
-                continue
-            yield f"  {example(key, level)}  # {info.description}"
+        if getattr(part, name) in (None, (), "manual"):
+            yield f"{example(info.alias or name, level)}  # {info.description}"
 
 
 def _usual(budget: int) -> Iterator[Segment]:

@@ -33,10 +33,10 @@ def write(
 
 
 def comments(texts: Iterable[str], indent: str = "") -> Iterator[str]:
-    """Texts as lines that every reader passes over."""
+    """Texts as lines that every reader passes over; an empty text is an empty line."""
     for text in texts:
         safe = "".join(sign if sign.isprintable() else " " for sign in text)
-        yield f"{indent}# {safe}".rstrip()
+        yield f"{indent}# {safe}".rstrip() if safe else ""
 
 
 def _agenda(agenda: Agenda) -> Iterator[str]:

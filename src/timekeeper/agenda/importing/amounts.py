@@ -10,6 +10,8 @@ _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} (?=[0-9]{2}:)")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[/,;:–—-]?\s*\)|\[\s*\]")
 _EDGES = " \t\n/|,;:–—-"
 _DANGLING = re.compile(r"(?:\bfor|\babout|\bapprox\.?|\bca\.?|\bmax\.?|\bup to|\beach|~)$", re.I)
+_LONGEST_OF_HOURS = 3 * 3600
+"""`9-10` are hours, `10-15` minutes: a row that takes five hours is none."""
 
 
 class Amount(NamedTuple):
@@ -40,14 +42,18 @@ def in_time_column(text: str) -> Amount:
     plain = _DATE.sub("", text)
     if (amount := among_words(plain)).is_timed:
         return amount
+    found = clocks.find_range(plain, bare=True)
+    if found and found.end and 0 < found.end.second - found.start.second <= _LONGEST_OF_HOURS:
+        return _with_clock(plain, found)
     if length := lengths.read_bare(plain):
         return Amount("", length.seconds, length.minimum, said=length.said)
-    found = clocks.find_range(plain, bare=True) or clocks.find_single(plain)
-    return _with_clock(plain, found)
+    return _with_clock(plain, clocks.find_single(plain))
 
 
 def in_duration_column(text: str) -> Amount:
     """The time in a column of durations, where `0:15` is a quarter of an hour."""
+    if not text.strip("0: "):
+        return Amount("")
     length = lengths.read_hours_minutes(text) or lengths.read_bare(text)
     if length:
         return Amount("", length.seconds, length.minimum, said=length.said)
