@@ -37,6 +37,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)")
 _NEAR = 4
 """Lines above the table among which a heading may name its time: `Workshop Design (2 hours)`."""
 _LONGEST_NAME = 200
+_LONGEST_HEAD = 80
 _MOST_OBJECTIVES = 12
 
 
@@ -141,7 +142,8 @@ def _names(value: str) -> tuple[str, ...]:
 
 def _objectives(lines: Sequence[str]) -> Iterator[str]:
     """The list under a heading that says objectives; texts that are no list are not taken."""
-    at = next((at for at, line in enumerate(lines, 1) if _OBJECTIVES.fullmatch(line)), len(lines))
+    heads = (at for at, line in enumerate(lines, 1) if _is_head_of_objectives(line))
+    at = next(heads, len(lines))
     listed = 0
     for line in lines[at:]:
         found = _ITEM.fullmatch(line)
@@ -150,3 +152,7 @@ def _objectives(lines: Sequence[str]) -> Iterator[str]:
             yield _AND.sub("", one_line(found[1]))
         elif line and (listed or not line.endswith(":")):
             return
+
+
+def _is_head_of_objectives(line: str) -> bool:
+    return len(line) <= _LONGEST_HEAD and _OBJECTIVES.fullmatch(line) is not None

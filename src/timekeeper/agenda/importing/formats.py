@@ -2,6 +2,7 @@
 
 import enum
 
+from timekeeper.agenda.source import LARGEST
 from timekeeper.agenda.unreadable import Unreadable
 
 
@@ -37,6 +38,8 @@ def format_of(content: bytes, ending: str) -> Format | Unreadable:
         return Unreadable("it is a web page or XML", "Copy the table out of it into a text file.")
     if not content.strip():
         return Unreadable("the file is empty", _TEXT_ADVICE)
+    if len(content) > LARGEST:
+        return Unreadable("the text is larger than 1 MiB", "Keep its table, and little else.")
     return Format.SEPARATED if ending.lower() in (".csv", ".tsv") else Format.TEXT
 
 

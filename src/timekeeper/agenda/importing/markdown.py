@@ -12,12 +12,13 @@ from timekeeper.agenda.importing.document import (
     row_of,
 )
 
-_DASHES = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?|\s*\|\s*:?-+:?\s*\|?")
+_DASHES = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?|\|\s*:?-+:?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_STRONG = re.compile(r"(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()]{0,500}\)")
+_STRONG = re.compile(r"(\*\*|__|~~|`)(?=\S)(.{1,300}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]{1,300}?)(?<=\S)\1(?![\w*_])")
+"""Bounded, because what is never closed would be looked for to the end from each of its signs."""
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 
 
@@ -55,7 +56,12 @@ def read_markdown(text: str) -> Document:
 
 def _is_head(lines: list[str], at: int) -> bool:
     below = lines[at + 1]
-    return "|" in lines[at] and "-" in below and "|" in below and bool(_DASHES.fullmatch(below))
+    return (
+        "|" in lines[at]
+        and "-" in below
+        and "|" in below
+        and bool(_DASHES.fullmatch(below.strip()))
+    )
 
 
 def _cells(line: str) -> tuple[str, ...]:
