@@ -26,15 +26,15 @@ class Unread(NamedTuple):
     reason: str
 
 
-def content(path: Path) -> bytes | Unread:
-    """Read at most a byte more than an agenda may have, from a regular file or standard input."""
+def content(path: Path, largest: int = LARGEST) -> bytes | Unread:
+    """Read at most a byte more than a file may have, from a regular file or standard input."""
     try:
         if str(path) == "-":
-            return sys.stdin.buffer.read(LARGEST + 1)
+            return sys.stdin.buffer.read(largest + 1)
         if problem := _not_a_file(path):
             return Unread(problem)
         with path.open("rb", buffering=0) as file:
-            return file.read(LARGEST + 1) or b""
+            return file.read(largest + 1) or b""
     except FileNotFoundError:
         return Unread("no such file: check the name")
     except PermissionError:

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -12,7 +13,7 @@ from timekeeper.cli.talk import WRONG_USE, complain
 
 COMMANDS = (
     *("run", "resume", "status", "sessions", "report", "history", "forget"),
-    *("validate", "explain", "show", "simulate", "export"),
+    *("validate", "explain", "show", "simulate", "new", "import", "export"),
 )
 """In the order of `--help`. Each is the function of its name in the module of its name."""
 
@@ -28,9 +29,10 @@ class Commands(TyperGroup):
         """Import a command, or give None for a name that is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"timekeeper.cli.{cmd_name}")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = import_module(f"timekeeper.cli.{name}")
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(getattr(module, cmd_name))
+        single.command(cmd_name)(getattr(module, name))
         return typer.main.get_command(single)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

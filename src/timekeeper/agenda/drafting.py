@@ -1,0 +1,115 @@
+"""A first agenda, from a few answers or from none: what `timekeeper new` writes."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+
+from pydantic import ValidationError
+
+from timekeeper.agenda.durations import read_duration, write_duration
+from timekeeper.agenda.keys import Level, example
+from timekeeper.agenda.model import Agenda, Segment
+from timekeeper.agenda.showing import shown
+from timekeeper.agenda.unreadable import Unreadable
+from timekeeper.agenda.writing import write
+
+TITLE = "Title of the session"
+BUDGET = 3600
+"""Seconds of a session of which nobody said how long it is."""
+
+_MINUTE = 60
+_SHORTEST = 12 * _MINUTE
+"""Seconds below which a session has one segment, since its twelfth is less than a minute."""
+
+_SEGMENT_ADVICE = "Write it like `Opening, 5 min, opening, Moderator`."
+
+
+def read_segment(text: str) -> Segment | Unreadable:
+    """A segment written as `title, duration, method, lead`; the last two may be left out.
+
+    The title may have commas: it ends where a duration follows. Everything behind the method is
+    the lead.
+    """
+    parts = [part.strip() for part in text.split(",")]
+    for at, part in enumerate(parts[1:], 1):
+        seconds = read_duration(part)
+        if isinstance(seconds, int):
+            title, rest = ", ".join(parts[:at]), [each for each in parts[at + 1 :] if each]
+            method, lead = next(iter(rest), None), ", ".join(rest[1:]) or None
+            return _segment(title, seconds, method, lead)
+    return Unreadable(f"“{shown(text)}” names no duration", _SEGMENT_ADVICE)
+
+
+def _segment(
+    title: str, seconds: int, method: str | None, lead: str | None
+) -> Segment | Unreadable:
+    try:
+        return Segment(title=title, duration=seconds, method=method, lead=lead)
+    except ValidationError as error:
+        return _unreadable(error)
+
+
+def draft(
+    title: str | None = None,
+    start: datetime.time | None = None,
+    budget: int | None = None,
+    segments: Sequence[Segment] = (),
+) -> Agenda | Unreadable:
+    """An agenda of what is known; what is not is filled in so that it can be run as it is."""
+    rows = tuple(segments) or tuple(_usual(BUDGET if budget is None else budget))
+    planned = sum(segment.duration for segment in rows)
+    if budget is not None and planned > budget:
+        over = write_duration(planned - budget)
+        return Unreadable(
+            f"the segments take {write_duration(planned)}, {over} more than the budget",
+            "Shorten segments, or give more time.",
+        )
+    try:
+        return Agenda(
+            title=TITLE if title is None else title,
+            start=start,
+            budget=planned if budget is None else budget,
+            segments=rows,
+        )
+    except ValidationError as error:
+        return _unreadable(error)
+
+
+def draft_text(agenda: Agenda, how_to: Iterable[str]) -> str:
+    """The file's text: under the comments `how_to`, with all other keys to choose from."""
+    keys = (f"  {line}" for line in _others(agenda.segments[0]))
+    remarks = ["One entry for each part of the session. Also possible in each:", *keys]
+    return write(agenda, how_to, {0: remarks}, ["", "Also possible:", *_others(agenda)])
+
+
+def _others(part: Agenda | Segment) -> Iterator[str]:
+    """The keys that a part does not have, each as a valid line with its meaning behind it."""
+    level: Level = type(part)
+    for name, info in level.model_fields.items():
+        if getattr(part, name) in (None, (), "manual"):
+            yield f"{example(info.alias or name, level)}  # {info.description}"
+
+
+def _usual(budget: int) -> Iterator[Segment]:
+    """Four parts of a session, the discussion longest and able to give time."""
+    if budget < _SHORTEST:
+        yield Segment(title="Discussion", method="forum", duration=budget, lead="Moderator")
+        return
+    short = budget // 12 // _MINUTE * _MINUTE
+    talk = budget // 4 // _MINUTE * _MINUTE
+    discussion = budget - 2 * short - talk
+    least = discussion * 2 // 3 // _MINUTE * _MINUTE
+    for title, method, duration, minimum, lead in (
+        ("Opening", "opening", short, None, "Moderator"),
+        ("What it is about", "presentation", talk, None, "First speaker"),
+        ("Discussion", "forum", discussion, least, "Moderator"),
+        ("What follows from it", "closing", short, None, "Moderator"),
+    ):
+        yield Segment(title=title, method=method, duration=duration, minimum=minimum, lead=lead)
+
+
+def _unreadable(error: ValidationError) -> Unreadable:
+    """The model's first complaint."""
+    found = error.errors(include_url=False)[0]
+    context = found.get("ctx", {})
+    key = str(found["loc"][-1]) if found["loc"] else "the agenda"
+    return Unreadable(f"{key}: {context.get('message', found['msg'])}", context.get("advice", ""))
