@@ -143,7 +143,8 @@ def _rebooted(wall: float, folder: Path) -> Life:
     seconds, bad = recover(program.state, resume=True, environ=clocks.environ, under=under)
     reopened = _reopened(program.state)
     gap = reopened["gap"] / SECOND
-    if reopened["source"] != "wall clock" or not max(0, wall) <= gap < max(0, wall) + NEAR:
+    source = "no clock" if wall < 0 else "wall clock"  # one that was set back says nothing
+    if reopened["source"] != source or not max(0, wall) <= gap < max(0, wall) + NEAR:
         wrong += (f"away for {gap} s by the {reopened['source']}",)
     return Life(1, program.acknowledged, lost, recovery=(seconds,), wrong=wrong + bad)
 

@@ -1,5 +1,8 @@
 """A running session: stored before it is shown, on time however late the program looks."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -120,6 +123,40 @@ def test_a_session_that_is_over_has_its_end(tmp_path: Path, clock: FakeClock) ->
         "automatic": False,
         "taken": 0,
     }
+
+
+@pytest.mark.parametrize("last", ["alive", "ended"])
+def test_what_is_refused_once_at_the_very_end_is_saved(
+    tmp_path: Path, clock: FakeClock, last: str
+) -> None:
+    session = opened(tmp_path, clock)
+    session.obey(commands.Start())
+    with _one_write_refused(session.journal.path):
+        if last == "ended":
+            session.obey(commands.End())
+            assert session.journal.unsaved is not None
+        session.leave()
+    assert session.journal.unsaved is None
+    assert [record["event"] for record in _stored(session)][-2:] == ["started", last]
+
+
+@contextmanager
+def _one_write_refused(path: Path) -> Iterator[None]:
+    """Let a file not grow, until that has been refused once: the system tells by a signal."""
+    resource = pytest.importorskip("resource", reason="Unix limits how far a file may grow")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def may_grow_again(*_: object) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    before = signal.signal(signal.SIGXFSZ, may_grow_again)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+    try:
+        yield
+        assert resource.getrlimit(resource.RLIMIT_FSIZE) == (soft, hard), "nothing was refused"
+    finally:
+        may_grow_again()
+        signal.signal(signal.SIGXFSZ, before)
 
 
 @pytest.mark.parametrize(

@@ -130,9 +130,14 @@ class RunningSession:
         return happened
 
     def leave(self) -> None:
-        """Tell the journal that the program lived until now; a session that is over has its end."""
+        """Tell the journal that the program lived until now; a session that is over has its end.
+
+        What the disk has refused is tried once more: there is no later.
+        """
+        stamp = self._clock.now()
         if self._state.phase is not Phase.ENDED:
-            self._beat(self._clock.now())
+            self._beat(stamp)
+        self.journal.retry(stamp)
 
     def seconds_to_next(self) -> float:
         """Give the real seconds until a figure on the screen changes."""
