@@ -63,8 +63,16 @@ def with_fixed(plan: Agenda, index: int, start: time) -> Agenda:
             None,
             Basis.AGENDA,
             "09:10",
+            "10:00",
+            id="the first segment is fixed: it begins then, and nobody promised less",
+        ),
+        pytest.param(
+            with_fixed(agenda(20, 30, start=time(9), budget=3000), 0, time(9, 10)),
+            None,
+            Basis.AGENDA,
+            "09:10",
             "09:50",
-            id="the first segment is fixed: it begins then",
+            id="the first segment is fixed: a budget that is stated counts from the start",
         ),
     ],
 )

@@ -106,9 +106,18 @@ FIXED = Agenda(
             assuming(FIXED),
             [
                 "Before segment 2 the room waits 5:00 for its fixed start",
+                "Ends 09:25, on time",
+                "In reserve 5:00: so much later it could start",
+            ],
+            id="waiting is planned where no budget is stated",
+        ),
+        pytest.param(
+            assuming(FIXED.model_copy(update={"stated_budget": 1200})),
+            [
+                "Before segment 2 the room waits 5:00 for its fixed start",
                 "Cannot end before 09:25; 5:00 must go",
             ],
-            id="waiting",
+            id="waiting costs a stated budget",
         ),
     ],
 )

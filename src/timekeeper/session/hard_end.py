@@ -2,7 +2,8 @@
 
 An agenda with `end` or `start` is bound to the clock: being late at the start is being behind,
 and the hard end is `end`, else `start` and the budget. One without floats with its actual start:
-its hard end is that start and the budget. So does a session that begins far from its time: it is
+its hard end is that start and the budget. Where neither budget nor end is stated, the waits for
+fixed starts are part of what was planned. So does a session that begins far from its time: it is
 a trial, or held on another day than planned.
 """
 
@@ -45,6 +46,9 @@ def ends(agenda: Agenda, state: State, now: Moment) -> Ends:
     bound = _bound(agenda, actual, now.zone)
     start, hard = bound or (actual, actual + agenda.budget * SECOND)
     planned = planned_begins(agenda, start, now.zone)[-1]
+    if agenda.end is None and agenda.stated_budget is None:
+        # Nobody promised less than the plan takes, waits for fixed starts among it.
+        hard = max(hard, planned)
     return Ends(start, planned, hard, bound is not None)
 
 
