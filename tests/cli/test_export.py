@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from timekeeper.cli.app import app
-from timekeeper.cli.export import ENDINGS, Format
+from timekeeper.cli.forms import ENDINGS, Format
 
 AGENDAS = Path(__file__).parents[2] / "agendas"
 WORKSHOP = str(AGENDAS / "acsc-apf-2014-child-rights.yaml")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, date, datetime, time
-from enum import StrEnum
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,42 +13,12 @@ from timekeeper.agenda.clock_times import read_date
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.cli.agenda_file import agenda_of
+from timekeeper.cli.forms import Format, form_of, written
 from timekeeper.cli.options import PlannedStart, planned_start
 from timekeeper.cli.output import put, save
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
 from timekeeper.views.export.timetable import Timetable, timetable
-
-
-class Format(StrEnum):
-    """In which form an agenda goes out."""
-
-    MD = "md"
-    HTML = "html"
-    CSV = "csv"
-    ICS = "ics"
-    JSON = "json"
-    ONTIME = "ontime"
-
-
-ENDINGS = {
-    "": Format.MD,
-    ".md": Format.MD,
-    ".markdown": Format.MD,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".csv": Format.CSV,
-    ".ics": Format.ICS,
-    ".json": Format.JSON,
-}
-"""What the end of a file's name says about its form."""
-
-TO_WRITE = {
-    "date": ("date: 2014-03-22", "--date 2014-03-22"),
-    "start": ('start: "14:00"', "--start 14:00"),
-    "timezone": ("timezone: Asia/Yangon", "--timezone Asia/Yangon"),
-}
-"""What to write for a fact that is lacking: in the agenda, or behind the command."""
 
 
 def export(
@@ -105,12 +74,12 @@ def export(
 
     Exit status: 0, 1 when the agenda has errors, 2 when it cannot be read or written.
     """
-    form = format_ or _form(output)
+    form = format_ or form_of(output)
     if segments and form is not Format.ICS:
         fail("--segments is about calendar files: add --format ics")
     given = _given(planned_start(start), _day(day), timezone)
     plan, _ = agenda_of(agenda)
-    content = _written(form, _timetable(plan, given), notes, segments)
+    content = written(form, _timetable(plan, given), notes, segments)
     if output is None or str(output) == "-":
         put(content)
         return
@@ -123,81 +92,6 @@ def _are_one(output: Path, agenda: Path) -> bool:
     with suppress(OSError, ValueError):  # one of them is not there
         return output.samefile(agenda)
     return False
-
-
-def _written(form: Format, table: Timetable, notes: bool, segments: bool) -> bytes:
-    """Write a timetable; each form is imported only when it is the one at hand."""
-    match form:
-        case Format.MD:
-            from timekeeper.views.export.markdown import markdown
-
-            return markdown(table, notes).encode()
-        case Format.HTML:
-            from timekeeper.views.export.handout import handout
-
-            return handout(table, notes).encode()
-        case Format.CSV:
-            from timekeeper.views.export.spreadsheet import spreadsheet
-
-            return spreadsheet(table).encode()
-        case Format.JSON:
-            from timekeeper.views.export.agenda_json import agenda_json
-
-            return agenda_json(table).encode()
-        case Format.ONTIME:
-            return _ontime(table)
-        case Format.ICS:
-            return _calendar(table, notes, segments)
-
-
-def _ontime(table: Timetable) -> bytes:
-    from timekeeper.views.export.ontime import ontime, unfit
-
-    if table.start is None:
-        fail(_lacking("an Ontime project", ["start"]))
-    if reason := unfit(table):
-        fail(reason)
-    return ontime(table).encode()
-
-
-def _calendar(table: Timetable, notes: bool, segments: bool) -> bytes:
-    try:
-        from timekeeper.views.export.calendar_file import calendar_file, lacking, unfit
-    except ImportError as error:
-        if error.name != "icalendar":
-            raise
-        fail(_no_library())
-    if keys := lacking(table):
-        fail(_lacking("a calendar file", keys))
-    if reason := unfit(table):
-        fail(reason)
-    from timekeeper.live.clock import SystemClock
-
-    now = datetime.fromtimestamp(SystemClock().now().wall // 10**9, UTC)
-    return calendar_file(table, now, segments, notes)
-
-
-def _no_library() -> str:
-    import sys
-
-    from timekeeper.cli.typed import quoted
-
-    python = quoted(sys.executable)
-    return f"ics needs the library icalendar: install it with `{python} -m pip install icalendar`"
-
-
-def _lacking(what: str, keys: list[str]) -> str:
-    inside, behind = zip(*(TO_WRITE[key] for key in keys), strict=True)
-    named = ", ".join(f"`{line}`" for line in inside)
-    return f"{what} needs {named} in the agenda, or {' '.join(behind)}"
-
-
-def _form(output: Path | None) -> Format:
-    ending = "" if output is None else output.suffix.casefold()
-    if ending not in ENDINGS:
-        names = ", ".join(Format)
-        fail(f"{output}: its name does not say the form: add --format, one of {names}")
-    return ENDINGS[ending]
 
 
 def _given(start: time | None, day: date | None, zone: str | None) -> dict[str, Any]:
