@@ -12,8 +12,7 @@ import typer
 from timekeeper.agenda.durations import write_duration
 from timekeeper.agenda.importing.convert import Imported, import_document
 from timekeeper.agenda.importing.document import Document
-from timekeeper.agenda.importing.formats import Format, format_of
-from timekeeper.agenda.importing.package import LARGEST
+from timekeeper.agenda.importing.formats import LARGEST, Format, format_of
 from timekeeper.agenda.reader import read
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.agenda.writing import write
