@@ -1,5 +1,6 @@
 """`timekeeper new` in a terminal: its questions, answers that cannot be used, and leaving."""
 
+import subprocess
 from pathlib import Path
 
 from tests.end_to_end.pty_program import PtyProgram, environment, timekeeper
@@ -71,3 +72,13 @@ def test_a_file_that_is_there_is_said_before_anything_is_asked(tmp_path: Path) -
         program.until("is there already")
         assert program.left() == 2
         assert "called" not in program.text()
+
+
+def test_what_goes_into_a_file_is_utf_8_whatever_the_terminal_takes(tmp_path: Path) -> None:
+    environ = environment(tmp_path, PYTHONIOENCODING="ascii")
+    words = timekeeper("new", "-", "--title", "Flüsse, ရေ")
+    ran = subprocess.run(words, env=environ, stdin=subprocess.DEVNULL, capture_output=True)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    found = read(ran.stdout).agenda
+    assert found is not None
+    assert found.title == "Flüsse, ရေ"

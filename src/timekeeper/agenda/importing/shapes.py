@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from timekeeper.agenda.importing.amounts import among_words
+from timekeeper.agenda.importing.amounts import stands_apart
 from timekeeper.agenda.importing.clocks import find_range, find_single
 from timekeeper.agenda.importing.document import clean, row_of
 
@@ -38,7 +38,8 @@ def times_last(source: list[str]) -> Iterator[Block]:
 
 
 def _text_and_time(line: str) -> tuple[str, ...]:
-    return row_of([line]) if len(line) <= _LONGEST and among_words(line).is_timed else ()
+    text = clean(line[:_LONGEST]).lstrip(_BEFORE_TIME)
+    return row_of([text]) if stands_apart(text) else ()
 
 
 def _time_and_text(line: str) -> tuple[str, ...]:
