@@ -52,6 +52,25 @@ def test_what_ci_calls_imports_nothing_heavy(tmp_path: Path, words: list[str]) -
     assert loaded(tmp_path, *words) & HEAVY == set()
 
 
+NOTES = ROOT / "tests" / "importing" / "notes"
+LIBRARIES = {"docx", "lxml", "openpyxl"}
+
+
+@pytest.mark.parametrize(
+    ("note", "needed"),
+    [
+        ("markdown.md", set()),
+        ("commas.csv", set()),
+        ("word.docx", {"docx", "lxml"}),
+        ("excel.xlsx", {"openpyxl", "lxml"}),
+    ],
+)
+def test_a_note_imports_what_reads_its_format(tmp_path: Path, note: str, needed: set[str]) -> None:
+    found = loaded(tmp_path, "import", str(NOTES / note), "--output", str(tmp_path / "a.yaml"))
+    assert found & LIBRARIES == needed
+    assert "rich" not in found
+
+
 @pytest.mark.parametrize("command", ["status", "sessions", "report"])
 def test_looking_at_a_session_imports_nothing_heavy(tmp_path: Path, command: str) -> None:
     loaded(tmp_path, "run", str(WORKSHOP), "--speed", "3600")  # leaves a rehearsal to look at

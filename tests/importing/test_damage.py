@@ -188,6 +188,19 @@ def test_formats(name: str, kind: Format) -> None:
     assert format_of((NOTES / name).read_bytes(), Path(name).suffix) is kind
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "We met for 2 hours.\nThen we walked 15 min.\n",
+        "In 2014-2015 it rained.  In 2016 it did not.\nThe dam, 30 m high,  broke at 9:00.\n",
+        "Call 0912 345 678, or come by from 9:00 to 17:00.\nLunch is 5 minutes away.\n",
+    ],
+)
+def test_prose_is_no_agenda(prose: str) -> None:
+    found = import_document(read_text(prose.encode(), separated=False), "A name")
+    assert isinstance(found, Unreadable)
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_any_text_is_read(seed: int) -> None:
     chance = random.Random(seed)

@@ -157,6 +157,20 @@ def test_a_merged_lead_leads_all_its_rows() -> None:
     assert [segment.lead for segment in found.agenda.segments] == ["Lu", "Lu", "TBD"]
 
 
+def test_a_merged_lead_and_time_are_both_kept() -> None:
+    text = "Topic|Minutes|Lead\nA|30|Lu\nB||"
+    found = imported(text, merged=frozenset({(2, 1), (2, 2)}))
+    rows = [(each.title, each.duration, each.lead) for each in found.agenda.segments]
+    assert rows == [("A", 900, "Lu"), ("B", 900, "Lu")]
+
+
+@pytest.mark.parametrize("row", ["PART TWO||", "|PART TWO|", "||PART TWO"])
+def test_a_lonely_cell_is_a_heading_in_whatever_column(row: str) -> None:
+    found = imported(f"Topic|Minutes|Lead\nA|30|Lu\n{row}\nB|10|Mo")
+    assert plan(found) == [("A", 30), ("B", 10)]
+    assert said(found) == ["row 3: “PART TWO” has no time: left out"]
+
+
 def test_a_merged_duration_is_shared() -> None:
     text = "Topic|Minutes|Lead\nA|30|Lu\nB||Mo"
     assert plan(imported(text, merged=frozenset({(2, 1)}))) == [("A", 15), ("B", 15)]

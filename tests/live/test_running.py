@@ -131,7 +131,7 @@ def test_what_is_refused_once_at_the_very_end_is_saved(
 ) -> None:
     session = opened(tmp_path, clock)
     session.obey(commands.Start())
-    with _one_write_refused(session.journal.path):
+    with _one_write_refused(path_of(session)):
         if last == "ended":
             session.obey(commands.End())
             assert session.journal.unsaved is not None

@@ -20,6 +20,12 @@ _MINUTE = 60
 _SHORTEST = 12 * _MINUTE
 """Seconds below which a session has one segment, since its twelfth is less than a minute."""
 
+_LONGEST_OPENING = 10 * _MINUTE
+_LONGEST_TALK = 30 * _MINUTE
+_LONGEST_PART = 65 * _MINUTE
+"""Seconds of a discussion: with all that stands around it nobody sits for two hours."""
+_BREAK = 15 * _MINUTE
+
 _SEGMENT_ADVICE = "Write it like `Opening, 5 min, opening, Moderator`."
 
 
@@ -63,12 +69,14 @@ def draft(
             f"the segments take {write_duration(planned)}, {over} more than the budget",
             "Shorten segments, or give more time.",
         )
+    if budget is None and not segments:
+        budget = planned
     try:
         return Agenda(
             title=TITLE if title is None else title,
             start=start,
-            budget=planned if budget is None else budget,
-            segments=rows,
+            budget=budget,
+            segments=rows if budget is None else _with_a_minimum(rows),
         )
     except ValidationError as error:
         return _unreadable(error)
@@ -94,17 +102,44 @@ def _usual(budget: int) -> Iterator[Segment]:
     if budget < _SHORTEST:
         yield Segment(title="Discussion", method="forum", duration=budget, lead="Moderator")
         return
-    short = budget // 12 // _MINUTE * _MINUTE
-    talk = budget // 4 // _MINUTE * _MINUTE
-    discussion = budget - 2 * short - talk
-    least = discussion * 2 // 3 // _MINUTE * _MINUTE
-    for title, method, duration, minimum, lead in (
-        ("Opening", "opening", short, None, "Moderator"),
-        ("What it is about", "presentation", talk, None, "First speaker"),
-        ("Discussion", "forum", discussion, least, "Moderator"),
-        ("What follows from it", "closing", short, None, "Moderator"),
-    ):
-        yield Segment(title=title, method=method, duration=duration, minimum=minimum, lead=lead)
+    short = min(_LONGEST_OPENING, budget // 12 // _MINUTE * _MINUTE)
+    talk = min(_LONGEST_TALK, budget // 4 // _MINUTE * _MINUTE)
+    yield Segment(title="Opening", method="opening", duration=short, lead="Moderator")
+    yield Segment(
+        title="What it is about", method="presentation", duration=talk, lead="First speaker"
+    )
+    yield from _discussions(budget - 2 * short - talk)
+    yield Segment(title="What follows from it", method="closing", duration=short, lead="Moderator")
+
+
+def _discussions(seconds: int) -> Iterator[Segment]:
+    """The discussion, which can give time; a long one in parts, with breaks between them."""
+    parts = -(-(seconds + _BREAK) // (_LONGEST_PART + _BREAK))
+    part, more = divmod(seconds - (parts - 1) * _BREAK, parts)
+    for number in range(1, parts + 1):
+        if number > 1:
+            yield Segment(title=f"Break {number - 1}", method="break", duration=_BREAK)
+        duration = part + (more if number == parts else 0)
+        yield Segment(
+            title="Discussion" if parts == 1 else f"Discussion, part {number}",
+            method="forum",
+            duration=duration,
+            minimum=_least(duration),
+            lead="Moderator",
+        )
+
+
+def _with_a_minimum(rows: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Let the longest segment give time where none can: else every minute lost makes it late."""
+    longest = max(rows, key=lambda segment: segment.duration)
+    if any(segment.is_flexible for segment in rows) or longest.duration < 2 * _MINUTE:
+        return rows
+    flexible = longest.model_copy(update={"minimum": _least(longest.duration)})
+    return tuple(flexible if segment is longest else segment for segment in rows)
+
+
+def _least(duration: int) -> int:
+    return max(_MINUTE, duration * 2 // 3 // _MINUTE * _MINUTE)
 
 
 def _unreadable(error: ValidationError) -> Unreadable:

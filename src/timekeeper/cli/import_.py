@@ -12,14 +12,13 @@ import typer
 from timekeeper.agenda.durations import write_duration
 from timekeeper.agenda.importing.convert import Imported, import_document
 from timekeeper.agenda.importing.document import Document
-from timekeeper.agenda.importing.formats import Format, format_of
-from timekeeper.agenda.importing.package import LARGEST
+from timekeeper.agenda.importing.formats import LARGEST, Format, format_of
 from timekeeper.agenda.reader import read
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.agenda.writing import write
 from timekeeper.cli.agenda_file import FOUND, Unread, content
 from timekeeper.cli.misuse import AGENDA_ENDINGS
-from timekeeper.cli.new_file import write_file
+from timekeeper.cli.new_file import print_file, write_file
 from timekeeper.cli.talk import WRONG_USE, fail
 from timekeeper.cli.typed import program, quoted
 from timekeeper.views.safe_text import safe_text
@@ -68,8 +67,7 @@ def import_(
     if errors:
         fail(f"{file}: no agenda can be made of it: {errors[0].message}", FOUND)
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        print_file(text)
     else:
         write_file(output, text, force=force)
     _say(file, imported, output)

@@ -20,6 +20,9 @@ OTHER_WORDS = {
     "check": "validate",
     "lint": "validate",
     "print": "show",
+    "init": "new",
+    "create": "new",
+    "convert": "import",
 }
 """What other programs call a command."""
 

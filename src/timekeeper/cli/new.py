@@ -13,7 +13,7 @@ from timekeeper.agenda.durations import read_duration
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.reader import read
 from timekeeper.agenda.unreadable import Unreadable
-from timekeeper.cli.new_file import refuse_existing, write_file
+from timekeeper.cli.new_file import print_file, refuse_existing, write_file
 from timekeeper.cli.options import planned_start
 from timekeeper.cli.talk import fail, somebody_answers
 from timekeeper.cli.typed import program, quoted
@@ -61,7 +61,7 @@ def new(
         agenda = _from_options(title, start, budget, segment or [])
     text = draft_text(agenda, _how_to(file))
     if file == STANDARD_OUTPUT:
-        sys.stdout.write(text)
+        print_file(text)
         return
     write_file(file, text)
     _say(file, text)

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from pathlib import Path
 from typing import NoReturn
 
 from timekeeper.cli.talk import fail
+
+
+def print_file(text: str) -> None:
+    """Print what would be in the file; where it goes into one, in UTF-8 whatever the locale is."""
+    if sys.stdout.isatty():
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+    sys.stdout.flush()
 
 
 def refuse_existing(path: Path) -> None:

@@ -9,6 +9,7 @@ from timekeeper.agenda.importing.clocks import Clock
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} (?=[0-9]{2}:)")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[/,;:–—-]?\s*\)|\[\s*\]")
 _EDGES = " \t\n/|,;:–—-"
+_APART = "([–—-:,/|"
 _DANGLING = re.compile(r"(?:\bfor|\babout|\bapprox\.?|\bca\.?|\bmax\.?|\bup to|\beach|~)$", re.I)
 _LONGEST_OF_HOURS = 3 * 3600
 """`9-10` are hours, `10-15` minutes: a row that takes five hours is none."""
@@ -35,6 +36,14 @@ def among_words(text: str) -> Amount:
     found = clocks.find_range(text)
     amount = _with_clock(text, found)
     return _with_length(amount)
+
+
+def stands_apart(text: str) -> bool:
+    """Whether a text ends with a time that a sign sets off, as it does in rows and not in prose."""
+    amount = among_words(text)
+    if not amount.is_timed or not amount.rest or not text.startswith(amount.rest):
+        return False
+    return text[len(amount.rest) :].lstrip()[0] in _APART
 
 
 def in_time_column(text: str) -> Amount:

@@ -16,7 +16,7 @@ _TIME = (
     r"|\b(?P<word{0}>noon|midnight)\b)"
 )
 _TO = r" ?(?:-|–|—|−|‐|‑|~|\bto\b|\buntil\b|\btill\b) ?"
-_RANGE = re.compile(_TIME.format(1) + _TO + _TIME.format(2), re.IGNORECASE)
+_RANGE = re.compile(r"(?:\bfrom )?" + _TIME.format(1) + _TO + _TIME.format(2), re.IGNORECASE)
 _SINGLE = re.compile(_TIME.format(1), re.IGNORECASE)
 _WORDS = {"noon": HALF_DAY, "midnight": 0}
 

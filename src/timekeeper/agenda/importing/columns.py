@@ -74,7 +74,7 @@ def _by_contents(rows: Rows) -> Columns | None:
         kinds = {index: frozenset({Column.TIME}) for index in timed}
         left = [index for index in left if index not in kinds]
     else:
-        mixed = [index for index in left if _share(rows, index, _holds_time) >= ENOUGH]
+        mixed = [index for index in left if _share(rows, index, amounts.stands_apart) >= ENOUGH]
         if not mixed:
             return None
         has_method = len(left) > 1 and _share(rows, mixed[0], _names_method) >= ENOUGH

@@ -97,9 +97,13 @@ class _Row:
         """What the row says."""
         times, words = self._times_and_words()
         filled = [cell for cell in self.table.rows[self.index] if cell]
-        if len(filled) == 1 and (amount := amounts.in_time_column(filled[0])).rest:
-            # A cell across the whole table, such as `10:30-10:45 Coffee`.
-            times, words = [amount], {Column.TITLE: amount.rest}
+        if len(filled) == 1:
+            # A cell across the whole table, such as `10:30-10:45 Coffee`, or a heading.
+            amount = amounts.in_time_column(filled[0])
+            if amount.is_timed and amount.rest:
+                times, words = [amount], {Column.TITLE: amount.rest}
+            elif not words.get(Column.TITLE):
+                words = {Column.TITLE: filled[0]}
         title, notes = _title(words)
         return Entry(
             self.index + 1,

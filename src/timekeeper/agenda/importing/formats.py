@@ -2,8 +2,11 @@
 
 import enum
 
-from timekeeper.agenda.source import LARGEST
+from timekeeper.agenda import source
 from timekeeper.agenda.unreadable import Unreadable
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes of the largest document that is read; a note with photographs has a few million."""
 
 
 class Format(enum.Enum):
@@ -38,7 +41,7 @@ def format_of(content: bytes, ending: str) -> Format | Unreadable:
         return Unreadable("it is a web page or XML", "Copy the table out of it into a text file.")
     if not content.strip():
         return Unreadable("the file is empty", _TEXT_ADVICE)
-    if len(content) > LARGEST:
+    if len(content) > source.LARGEST:
         return Unreadable("the text is larger than 1 MiB", "Keep its table, and little else.")
     return Format.SEPARATED if ending.lower() in (".csv", ".tsv") else Format.TEXT
 

@@ -6,8 +6,6 @@ from typing import IO
 
 from timekeeper.agenda.unreadable import Unreadable
 
-LARGEST = 32 * 1024 * 1024
-"""Bytes of the largest document that is read; a note with photographs has a few million."""
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes of all parts together when they are unpacked."""
 LARGEST_PART = 16 * 1024 * 1024

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from timekeeper.agenda.importing.amounts import among_words
+from timekeeper.agenda.importing.amounts import stands_apart
 from timekeeper.agenda.importing.clocks import find_range, find_single
 from timekeeper.agenda.importing.document import clean, row_of
 
@@ -11,6 +11,8 @@ Block = tuple[range, list[tuple[str, ...]]]
 """The lines that a table takes, and its rows."""
 
 _WIDE = re.compile(r"\t+| {2,}|\s+\|\s+")
+_LONGEST = 200
+"""Characters of a line that is a row by its time alone; longer ones are prose with a time in it."""
 _BEFORE_TIME = "•·▪*-–— "
 _BEHIND_TIME = " :|–—-)\t"
 
@@ -32,11 +34,16 @@ def times_first(source: list[str]) -> Iterator[Block]:
 
 def times_last(source: list[str]) -> Iterator[Block]:
     """No table at all: what is on, and behind it how long it takes."""
-    yield from _blocks(source, lambda line: row_of([line]) if among_words(line).is_timed else ())
+    yield from _blocks(source, _text_and_time)
+
+
+def _text_and_time(line: str) -> tuple[str, ...]:
+    text = clean(line[:_LONGEST]).lstrip(_BEFORE_TIME)
+    return row_of([text]) if stands_apart(text) else ()
 
 
 def _time_and_text(line: str) -> tuple[str, ...]:
-    text = clean(line).lstrip(_BEFORE_TIME)
+    text = clean(line[:_LONGEST]).lstrip(_BEFORE_TIME)
     found = find_range(text) or find_single(text)
     if found is None or found.place[0] > 1:
         return ()
