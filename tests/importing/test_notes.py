@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.conftest import Golden
+from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.reader import read
 from timekeeper.cli.app import app
@@ -36,7 +37,7 @@ def test_a_note(note: Path, golden: Golden) -> None:
 def test_what_comes_out_has_no_error(note: Path) -> None:
     found = read(imported(note)[0].encode())
     assert found.agenda is not None
-    assert not [finding for finding in found.findings if finding.severity == "error"]
+    assert Severity.ERROR not in {finding.severity for finding in found.findings}
 
 
 @pytest.mark.parametrize(
