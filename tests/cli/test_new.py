@@ -26,18 +26,13 @@ def test_a_template_is_written_that_is_clean(tmp_path: Path) -> None:
 
 def test_options_say_what_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "agenda.yaml"
-    rows = (
-        "--segment",
-        "Hello, all, 5 min, opening, Lu",
-        "--segment",
-        "Views, 15-25 min, forum, Mo",
-    )
+    rows = ("--segment", "Hello, all, 5 min, opening, Lu", "--segment", "Talk, 25 min, talk, Mo")
     result = _run(path, "--title", "Yes: we can", "--start", "2 pm", "--budget", "30 min", *rows)
     assert result.exit_code == 0
     agenda = read(path.read_bytes()).agenda
     assert agenda is not None
     assert (agenda.title, agenda.budget, f"{agenda.start:%H:%M}") == ("Yes: we can", 1800, "14:00")
-    assert [segment.title for segment in agenda.segments] == ["Hello, all", "Views"]
+    assert [segment.title for segment in agenda.segments] == ["Hello, all", "Talk"]
     assert read(path.read_bytes()).findings == ()
 
 

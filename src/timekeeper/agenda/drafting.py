@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import ValidationError
 
 from timekeeper.agenda.durations import read_duration, write_duration
-from timekeeper.agenda.importing.lengths import find_length
 from timekeeper.agenda.keys import Level, example
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.showing import shown
@@ -20,11 +19,6 @@ BUDGET = 3600
 _MINUTE = 60
 _SHORTEST = 12 * _MINUTE
 """Seconds below which a session has one segment, since its twelfth is less than a minute."""
-_LONGEST_END = 10 * _MINUTE
-_LONGEST_TALK = 20 * _MINUTE
-_BREAK = 15 * _MINUTE
-_LONGEST_STRETCH = 2 * 3600
-"""Seconds after which people need a break."""
 
 _SEGMENT_ADVICE = "Write it like `Opening, 5 min, opening, Moderator`."
 
@@ -33,34 +27,25 @@ def read_segment(text: str) -> Segment | Unreadable:
     """A segment written as `title, duration, method, lead`; the last two may be left out.
 
     The title may have commas: it ends where a duration follows. Everything behind the method is
-    the lead. Of `20-30 min` the shorter is the minimum.
+    the lead.
     """
     parts = [part.strip() for part in text.split(",")]
     for at, part in enumerate(parts[1:], 1):
-        if duration := _duration(part):
-            rest = [each for each in parts[at + 1 :] if each]
-            try:
-                return Segment(
-                    title=", ".join(parts[:at]),
-                    duration=duration[0],
-                    minimum=duration[1],
-                    method=rest[0] if rest else None,
-                    lead=", ".join(rest[1:]) or None,
-                )
-            except ValidationError as error:
-                return _unreadable(error)
+        seconds = read_duration(part)
+        if isinstance(seconds, int):
+            title, rest = ", ".join(parts[:at]), [each for each in parts[at + 1 :] if each]
+            method, lead = next(iter(rest), None), ", ".join(rest[1:]) or None
+            return _segment(title, seconds, method, lead)
     return Unreadable(f"“{shown(text)}” names no duration", _SEGMENT_ADVICE)
 
 
-def _duration(text: str) -> tuple[int, int | None] | None:
-    """Seconds, and at least; None for what is neither a duration nor a range of them."""
-    seconds = read_duration(text)
-    if isinstance(seconds, int):
-        return seconds, None
-    length = find_length(text)
-    if length is None or length.minimum is None or length.rest.strip():
-        return None
-    return length.seconds, length.minimum
+def _segment(
+    title: str, seconds: int, method: str | None, lead: str | None
+) -> Segment | Unreadable:
+    try:
+        return Segment(title=title, duration=seconds, method=method, lead=lead)
+    except ValidationError as error:
+        return _unreadable(error)
 
 
 def draft(
@@ -69,10 +54,7 @@ def draft(
     budget: int | None = None,
     segments: Sequence[Segment] = (),
 ) -> Agenda | Unreadable:
-    """An agenda of what is known, with segments of our own if none is.
-
-    A budget that nobody stated is left out: it is then what the segments take.
-    """
+    """An agenda of what is known; what is not is filled in so that it can be run as it is."""
     rows = tuple(segments) or tuple(_usual(BUDGET if budget is None else budget))
     planned = sum(segment.duration for segment in rows)
     if budget is not None and planned > budget:
@@ -85,7 +67,7 @@ def draft(
         return Agenda(
             title=TITLE if title is None else title,
             start=start,
-            budget=budget if segments else planned,
+            budget=planned if budget is None else budget,
             segments=rows,
         )
     except ValidationError as error:
@@ -108,42 +90,21 @@ def _others(part: Agenda | Segment) -> Iterator[str]:
 
 
 def _usual(budget: int) -> Iterator[Segment]:
-    """Opening, talks, discussions that can give time, closing; and breaks in a long session."""
+    """Four parts of a session, the discussion longest and able to give time."""
     if budget < _SHORTEST:
         yield Segment(title="Discussion", method="forum", duration=budget, lead="Moderator")
         return
-    end = min(_LONGEST_END, budget // 12 // _MINUTE * _MINUTE)
-    stretches = -(-(budget + _BREAK) // (_LONGEST_STRETCH + _BREAK))
-    part = (budget - _BREAK * (stretches - 1)) // stretches // _MINUTE * _MINUTE
-    last = budget - (part + _BREAK) * (stretches - 1)
-    yield Segment(title="Opening", method="opening", duration=end, lead="Moderator")
-    for number in range(1, stretches + 1):
-        length = part if number < stretches else last
-        yield from _stretch(number, length - end * ((number == 1) + (number == stretches)))
-        if number < stretches:
-            yield Segment(title=_numbered("Break", number), method="break", duration=_BREAK)
-    yield Segment(title="What follows from it", method="closing", duration=end, lead="Moderator")
-
-
-def _stretch(number: int, length: int) -> Iterator[Segment]:
-    talk = min(_LONGEST_TALK, length // 3 // _MINUTE * _MINUTE)
-    yield Segment(
-        title=_numbered("What it is about", number),
-        method="presentation",
-        duration=talk,
-        lead=f"Speaker {number}",
-    )
-    yield Segment(
-        title=_numbered("Discussion", number),
-        method="forum",
-        duration=length - talk,
-        minimum=(length - talk) * 2 // 3 // _MINUTE * _MINUTE,
-        lead="Moderator",
-    )
-
-
-def _numbered(title: str, number: int) -> str:
-    return title if number == 1 else f"{title}, {number}"
+    short = budget // 12 // _MINUTE * _MINUTE
+    talk = budget // 4 // _MINUTE * _MINUTE
+    discussion = budget - 2 * short - talk
+    least = discussion * 2 // 3 // _MINUTE * _MINUTE
+    for title, method, duration, minimum, lead in (
+        ("Opening", "opening", short, None, "Moderator"),
+        ("What it is about", "presentation", talk, None, "First speaker"),
+        ("Discussion", "forum", discussion, least, "Moderator"),
+        ("What follows from it", "closing", short, None, "Moderator"),
+    ):
+        yield Segment(title=title, method=method, duration=duration, minimum=minimum, lead=lead)
 
 
 def _unreadable(error: ValidationError) -> Unreadable:

@@ -41,8 +41,7 @@ def new(
         typer.Option(
             "--segment",
             metavar="SEGMENT",
-            help="A part of it, like `Opening, 5 min, opening, Lu`; once for each. `20-30 min` may "
-            "be shortened to 20.",
+            help="A part of it, like `Opening, 5 min, opening, Moderator`; once for each.",
         ),
     ] = None,
 ) -> None:

@@ -17,7 +17,7 @@ Answer = TypeVar("Answer")
 
 SEGMENTS = (
     "Its parts, one a line: title, duration, method, lead; like `Opening, 5 min, opening, Lu`.\n"
-    "`20-30 min` may be shortened to 20. An empty line ends them; at once, it takes some to begin."
+    "An empty line ends them; at once, it takes four to begin with."
 )
 
 
@@ -30,7 +30,7 @@ def ask_for_agenda(file: Path) -> Agenda:
     planned = sum(segment.duration for segment in segments) or BUDGET
 
     def with_budget(answer: str) -> Agenda | Unreadable:
-        seconds = read_duration(answer) if answer else None
+        seconds = read_duration(answer) if answer else planned
         if isinstance(seconds, Unreadable):
             return seconds
         return draft(title, start, seconds, segments)
