@@ -29,6 +29,18 @@ def test_segments(text: str, parts: tuple[str, int, str | None, str | None]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "seconds", "minimum"),
+    [("Talk, 20-30 min", 1800, 1200), ("Talk, 1-2 h", 7200, 3600), ("Talk, 20 min", 1200, None)],
+)
+def test_of_a_range_the_shorter_is_the_minimum(
+    text: str, seconds: int, minimum: int | None
+) -> None:
+    found = read_segment(text)
+    assert isinstance(found, Segment)
+    assert (found.duration, found.minimum) == (seconds, minimum)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Opening", "“Opening” names no duration"),

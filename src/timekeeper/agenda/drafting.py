@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import ValidationError
 
 from timekeeper.agenda.durations import read_duration, write_duration
+from timekeeper.agenda.importing.lengths import find_length
 from timekeeper.agenda.keys import Level, example
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.showing import shown
@@ -33,25 +34,34 @@ def read_segment(text: str) -> Segment | Unreadable:
     """A segment written as `title, duration, method, lead`; the last two may be left out.
 
     The title may have commas: it ends where a duration follows. Everything behind the method is
-    the lead.
+    the lead. Of `20-30 min` the shorter is the minimum.
     """
     parts = [part.strip() for part in text.split(",")]
     for at, part in enumerate(parts[1:], 1):
-        seconds = read_duration(part)
-        if isinstance(seconds, int):
-            title, rest = ", ".join(parts[:at]), [each for each in parts[at + 1 :] if each]
-            method, lead = next(iter(rest), None), ", ".join(rest[1:]) or None
-            return _segment(title, seconds, method, lead)
+        if duration := _duration(part):
+            rest = [each for each in parts[at + 1 :] if each]
+            try:
+                return Segment(
+                    title=", ".join(parts[:at]),
+                    duration=duration[0],
+                    minimum=duration[1],
+                    method=rest[0] if rest else None,
+                    lead=", ".join(rest[1:]) or None,
+                )
+            except ValidationError as error:
+                return _unreadable(error)
     return Unreadable(f"“{shown(text)}” names no duration", _SEGMENT_ADVICE)
 
 
-def _segment(
-    title: str, seconds: int, method: str | None, lead: str | None
-) -> Segment | Unreadable:
-    try:
-        return Segment(title=title, duration=seconds, method=method, lead=lead)
-    except ValidationError as error:
-        return _unreadable(error)
+def _duration(text: str) -> tuple[int, int | None] | None:
+    """Seconds, and at least; None for what is neither a duration nor a range of them."""
+    seconds = read_duration(text)
+    if isinstance(seconds, int):
+        return seconds, None
+    length = find_length(text)
+    if length is None or length.minimum is None or length.rest.strip():
+        return None
+    return length.seconds, length.minimum
 
 
 def draft(

@@ -41,7 +41,8 @@ def new(
         typer.Option(
             "--segment",
             metavar="SEGMENT",
-            help="A part of it, like `Opening, 5 min, opening, Moderator`; once for each.",
+            help="A part of it, like `Opening, 5 min, opening, Lu`; once for each. `20-30 min` may "
+            "be shortened to 20.",
         ),
     ] = None,
 ) -> None:

@@ -17,7 +17,7 @@ Answer = TypeVar("Answer")
 
 SEGMENTS = (
     "Its parts, one a line: title, duration, method, lead; like `Opening, 5 min, opening, Lu`.\n"
-    "An empty line ends them; at once, it takes four to begin with."
+    "`20-30 min` may be shortened to 20. An empty line ends them; at once, it takes some to begin."
 )
 
 
