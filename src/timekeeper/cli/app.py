@@ -10,7 +10,17 @@ from typer.core import TyperGroup
 from timekeeper import __version__
 from timekeeper.cli.talk import WRONG_USE, complain
 
-COMMANDS = ("run", "resume", "status", "sessions", "report", "validate", "show", "simulate")
+COMMANDS = (
+    "run",
+    "resume",
+    "status",
+    "sessions",
+    "report",
+    "validate",
+    "show",
+    "simulate",
+    "schema",
+)
 """In the order of `--help`. Each is the function of its name in the module of its name."""
 
 
