@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -25,14 +25,17 @@ _CORE = {
 """The plain scalars that are no texts (YAML 1.2.2, section 10.3.2), and what they begin with."""
 
 
-class _ByYaml11(yaml.SafeLoader):
+_Loader: Any = fastest_parser()
+
+
+class _ByYaml11(_Loader):  # type: ignore[misc]
     """As PyYAML reads, but for days: JSON has none, and tools write them out as texts."""
 
 
-class _ByYaml12(yaml.SafeLoader):
+class _ByYaml12(_Loader):  # type: ignore[misc]
     """By the core schema of YAML 1.2."""
 
-    yaml_implicit_resolvers: Any = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 def _as_written(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
@@ -45,7 +48,8 @@ def _whole_number(_loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
     return int(text[2:] if base != 10 else text, base)
 
 
-_ByYaml11.add_constructor(f"{_TAG}timestamp", _as_written)
+for name in ("timestamp", "value", "merge"):  # a date, a lone `=`, a lone `<<`
+    _ByYaml11.add_constructor(f"{_TAG}{name}", _as_written)
 for name, (pattern, begins) in _CORE.items():
     _ByYaml12.add_implicit_resolver(f"{_TAG}{name}", re.compile(pattern), begins)
 _ByYaml12.add_constructor(f"{_TAG}int", _whole_number)

@@ -7,10 +7,12 @@ import pytest
 import regress
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from tests.agenda.test_durations import READABLE, REFUSED
 from timekeeper.agenda.clock_times import read_clock_time, read_date
 from timekeeper.agenda.durations import LONGEST, read_duration, write_duration
+from timekeeper.agenda.model import Floor
 from timekeeper.agenda.schema import patterns
 from timekeeper.agenda.unreadable import Unreadable
 
@@ -32,6 +34,9 @@ UNITS = [
 ]
 BETWEEN = [" ", "  ", "\t", "\u00a0", ",", ", ", " and ", " AND ", ":", ".", "PT", "T", "", "-"]
 SPOKEN = ["half an hour", "An Hour", "one  hour", "an hour and a half"]
+NOT_SPACE_TO_ALL = "\x1c\x1d\x1e\x1f\x85\ufeff"
+"""White space to Python or to ECMA-262 alone; raw, no agenda may hold any of them."""
+ANY_TEXT = st.text(st.characters(exclude_characters=NOT_SPACE_TO_ALL), max_size=12)
 PIECES = st.sampled_from([*FIGURES, *UNITS, *BETWEEN, *SPOKEN])
 
 
@@ -75,7 +80,7 @@ def test_duration_and_reader_agree(text: str) -> None:
     agrees_on_duration(text)
 
 
-@given(st.text(max_size=12))
+@given(ANY_TEXT)
 def test_duration_and_reader_agree_on_any_text(text: str) -> None:
     agrees_on_duration(text)
 
@@ -127,7 +132,7 @@ def test_every_date_but_for_the_lengths_of_months() -> None:
         ):
             is_read = not isinstance(read_date(text), Unreadable)
             assert takes(patterns.DATE, text) is (
-                is_read or day > 28 and 0 < month < 13 and day < 32
+                is_read or (day > 28 and 0 < month < 13 and day < 32)
             )
 
 
@@ -137,3 +142,22 @@ def test_every_date_but_for_the_lengths_of_months() -> None:
 def test_other_dates_are_not_taken(text: str) -> None:
     assert isinstance(read_date(text), Unreadable)
     assert not takes(patterns.DATE, text)
+
+
+def _is_votes(text: str) -> bool:
+    try:
+        Floor.model_validate({"votes": text})
+    except ValidationError:
+        return False
+    return True
+
+
+def test_every_number_of_votes() -> None:
+    for number, form in itertools.product(range(1100), ("{}", "0{}", "+{}", " {} ", "{}.0", "-{}")):
+        text = form.format(number)
+        assert takes(patterns.VOTES, text) is _is_votes(text), text
+
+
+@given(st.text("0123_+. -", max_size=6))
+def test_votes_and_reader_agree(text: str) -> None:
+    assert takes(patterns.VOTES, text) or not _is_votes(text)

@@ -1,4 +1,4 @@
-"""The two versions of YAML do read differently: otherwise the schema's tests would prove nothing."""
+"""The versions of YAML read differently: else the schema would be proved for one of them."""
 
 import pytest
 

@@ -49,5 +49,5 @@ DATE = whole("[0-9]{4}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12][0-9]|3[01])")
 IDENTIFIER = whole(fields.IDENTIFIER.pattern)
 ZONE = whole(fields.ZONE.pattern)
 TEXT = r"\S"
-WHOLE_NUMBER = whole(r"\+?[0-9_]*[1-9][0-9_]*(?:\.0+)?")
-"""A whole number in quotes: what pydantic takes for one."""
+VOTES = whole(r"\+?[0_]*(?:1_?0_?0_?0|[1-9](?:_?[0-9]){0,2})(?:\.0+)?")
+"""From 1 to 1000, as pydantic reads a whole number that stands in quotes."""

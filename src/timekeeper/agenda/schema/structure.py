@@ -13,7 +13,7 @@ from timekeeper.agenda.keys import NAMES, Level
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.parser import fastest_parser
 from timekeeper.agenda.places import Lines
-from timekeeper.agenda.schema.values import DEFINITIONS, READ_BY, WHOLE_NUMBER, Schema
+from timekeeper.agenda.schema.values import DEFINITIONS, READ_BY, VOTES, Schema
 from timekeeper.agenda.tree import values
 
 _BOUNDS = {Ge: ("ge", "minimum"), Le: ("le", "maximum"), MinLen: ("min_length", "minItems")}
@@ -76,7 +76,7 @@ def _value(hint: Any) -> Schema:
     if kind is tuple:
         counted = {} if inner[-1] is ... else {"minItems": len(inner), "maxItems": len(inner)}
         return {"type": "array", "items": _value(inner[0]), **counted}
-    return WHOLE_NUMBER if hint is int else _reference(hint.__name__)
+    return VOTES if hint is int else _reference(hint.__name__)
 
 
 def _reference(name: str) -> Schema:

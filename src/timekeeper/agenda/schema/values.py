@@ -67,12 +67,12 @@ DEFINITIONS: dict[str, Schema] = {
 """By the names of the models' types. `patternErrorMessage` is what editors show instead of a
 pattern; it is the only keyword here that is not of draft-07, and others pass over it."""
 
-WHOLE_NUMBER: Schema = {
+VOTES: Schema = {
     "type": ["string", "integer"],
-    "pattern": patterns.WHOLE_NUMBER,
-    "patternErrorMessage": "This is not a whole number.",
+    "pattern": patterns.VOTES,
+    "patternErrorMessage": "This is not a whole number from 1 to 1000.",
 }
-"""Written out where it is needed: each has bounds of its own, which may not stand beside `$ref`."""
+"""Written out where it is needed: the bounds of a field may not stand beside a reference."""
 
 READ_BY = {
     fields.one_line: "Text",
