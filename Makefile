@@ -37,9 +37,10 @@ types: .venv/tools
 imports: .venv/tools
 	@$(BIN)/lint-imports
 
-docs: .venv/tools ## draw the README's picture and tables of keys anew
+docs: .venv/tools ## draw the README's picture, its tables of keys and the schema anew
 	@$(BIN)/python docs/picture.py docs/screen.svg
 	@$(BIN)/python docs/keys.py README.md
+	@$(BIN)/timekeeper schema > agenda.schema.json
 
 fuzz: .venv/tools ## 250,000 broken agendas: no traceback, no crash, no hang
 	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz.campaign --count 250000

@@ -38,6 +38,7 @@ IN_CI = {
     "simulate": SIMULATE,
     "simulate, the most": [*SIMULATE, "--max"],
     "simulate, many runs": [*SIMULATE, "--runs", "2"],
+    "schema": ["schema"],
     "version": ["--version"],
 }
 

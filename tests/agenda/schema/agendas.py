@@ -177,6 +177,7 @@ MISTAKES: dict[str, Mistake] = {
     "a time no clock shows": _set("end", to="25:00 h"),
     "a time that is a list": _set("segments", 0, "start", to=["14:00"]),
     "a date with the day first": _set("date", to="22.03.2014"),
+    "a date that is a mapping": _set("date", to={"year": "2014"}),
     "a date no calendar has": _set("date", to="2014-13-22"),
     "a zone as offset": _set("timezone", to="+06:30"),
     "a zone that is a list": _set("timezone", to=["UTC"]),

@@ -80,6 +80,12 @@ def test_every_key_is_described_and_has_examples_that_it_takes() -> None:
             ), key
 
 
+def test_a_day_that_javascript_made_an_object_of_is_taken() -> None:
+    plan = {"title": "x", "segments": [{"title": "y", "duration": "1 h"}], "date": {}}
+    assert VALIDATOR.is_valid(plan)
+    assert not VALIDATOR.is_valid(plan | {"date": {"year": 2014}})
+
+
 @each_reading
 @pytest.mark.parametrize("path", SHIPPED + CLEAN, ids=lambda path: path.stem)
 def test_agendas_without_a_finding_are_taken(path: Path, reading: str) -> None:

@@ -59,7 +59,9 @@ DEFINITIONS: dict[str, Schema] = {
     },
     "Date": {
         "description": "A day: year, month and day, like 2014-03-22.",
-        "type": "string",
+        "$comment": "js-yaml, and so ajv-cli, make an object without properties of it.",
+        "type": ["string", "object"],
+        "maxProperties": 0,
         "pattern": patterns.DATE,
         "patternErrorMessage": f"This is not a date. {clock_times.DATE_ADVICE}",
     },
