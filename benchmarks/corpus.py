@@ -52,6 +52,16 @@ segments:
     advance: {advance}
 """
 
+_HEAD = "title: Child rights in ASEAN, all of it\nsegments:\n"
+_NOTE = "Merge near-duplicates before the vote, then read the list aloud. "
+_SEGMENT = """\
+  - title: Segment {number}
+    method: panel
+    duration: {duration}
+    lead: Speaker {number}
+    notes: {notes}
+"""
+
 
 def write_clean(directory: Path, count: int = MANY) -> list[str]:
     """Write agendas that no tool objects to and give their names."""
@@ -61,6 +71,23 @@ def write_clean(directory: Path, count: int = MANY) -> list[str]:
 def write_broken(directory: Path, count: int = MANY) -> list[str]:
     """Write agendas with three mistakes: an unknown key, a list as duration, an unknown word."""
     return [_write(directory, number, "speeker", "[15 min]", "maybe") for number in range(count)]
+
+
+def write_large(directory: Path, size: int = 1024 * 1024) -> None:
+    """Write one agenda of as many bytes as one may have, most of them notes."""
+    segment = _SEGMENT.format(number="{0}", duration="15 min", notes=_NOTE * 7)
+    count = (size - len(_HEAD)) // len(segment.format("1000"))
+    agenda = _HEAD + "".join(segment.format(number) for number in range(1000, 1000 + count))
+    filling = size - len(agenda) - len("# \n")
+    (directory / "large.yaml").write_text(f"# {'-' * filling}\n{agenda}", encoding="utf-8")
+
+
+def write_segments(directory: Path, count: int, duration: str = "15 min") -> None:
+    """Write one agenda with so many segments; with a duration that is none, as many mistakes."""
+    segments = (
+        _SEGMENT.format(number=number, duration=duration, notes=_NOTE) for number in range(count)
+    )
+    (directory / "segments.yaml").write_text(_HEAD + "".join(segments), encoding="utf-8")
 
 
 def write_unreadable(directory: Path, name: str) -> None:

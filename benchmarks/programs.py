@@ -40,8 +40,8 @@ def ajv() -> str | None:
 
 def versions() -> dict[str, str]:
     """Give the version of every program, by its name."""
-    programs = (timekeeper(), peer("check-jsonschema"), peer("yamllint"), peer("termdown"))
-    found = {Path(program).name: _version(program) for program in programs}
+    names = ("check-jsonschema", "yamllint", "ryl", "termdown")
+    found = {Path(program).name: _version(program) for program in (timekeeper(), *map(peer, names))}
     if ajv():
         manifest = PEERS / "node_modules" / "ajv-cli" / "package.json"
         found["ajv-cli"] = json.loads(manifest.read_text())["version"]

@@ -1,4 +1,4 @@
-"""`timekeeper validate` beside check-jsonschema, yamllint and ajv-cli: whole process, one run.
+"""`timekeeper validate` beside what else checks YAML: whole process, one run.
 
     .venv/bin/python benchmarks/validate.py [--rounds 7] [--one-file 4]
 
@@ -16,23 +16,35 @@ from pathlib import Path
 from statistics import median
 
 import corpus
+import growth
 import programs
 from figures import aim, heading, table
 from measure import Run, run
 
-AIMS = {1: 0.75, corpus.MANY: 0.30}
-"""At most this many times the wall time of check-jsonschema, by the number of files."""
 REFERENCE = "check-jsonschema"
 OURS = "timekeeper"
+AJV = "ajv-cli"
+LARGE = "1 MiB"
+
+AIMS = (
+    ("1 clean", REFERENCE, 0.65),
+    ("1 broken", REFERENCE, 0.65),
+    (f"{corpus.MANY} clean", REFERENCE, 0.25),
+    (f"{corpus.MANY} clean", AJV, 0.8),
+    (f"{corpus.MANY} broken", REFERENCE, 0.35),
+    (LARGE, AJV, 1.0),
+)
+"""At most so many times the wall time of another program, by what is checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Files to check in one go: what is said of them, where they are, and how many."""
+    """Files to check in one go: what is said of them, and where they are."""
 
     words: str
     directory: Path
-    count: int
+    many: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Checker:
 
     def expected(self, files: Files) -> int:
         """Give the exit status that says that the program did its work."""
-        return int(self.knows_agendas and "broken" in files.words)
+        return int(self.knows_agendas and files.broken)
 
 
 Measured = dict[tuple[str, str], list[Run]]
@@ -67,10 +79,15 @@ def main() -> None:
         print(heading("timekeeper validate"))
         _prove(checkers, Path(place))
         runs = _measure(checkers, sets, asked.rounds, asked.one_file)
+        grown = list(growth.measure(Path(place), asked.rounds))
     print(table(("files", "program", "ms", "CPU ms", "MiB", "x check-jsonschema"), _rows(runs)))
+    for words, other, most in AIMS:
+        if (words, other) in runs:
+            print(aim(f"{words}, x {other}", _ratio(runs, words, OURS, other), most))
     for files in sets:
-        times = _ratio(runs, files.words, OURS)
-        print(aim(f"{files.words}, x {REFERENCE}", times, AIMS[files.count]))
+        memory = _memory(runs, files.words, OURS) / _memory(runs, files.words, REFERENCE)
+        print(aim(f"{files.words}, memory x {REFERENCE}", memory, 1.0))
+    growth.tell(grown)
 
 
 def _arguments() -> argparse.Namespace:
@@ -81,24 +98,29 @@ def _arguments() -> argparse.Namespace:
 
 
 def _sets(place: Path) -> Iterator[Files]:
-    for count in AIMS:
+    for count in (1, corpus.MANY):
         for state, write in (("clean", corpus.write_clean), ("broken", corpus.write_broken)):
             directory = place / f"{state}-{count}"
             directory.mkdir()
             write(directory, count)
-            yield Files(f"{count} {state}", directory, count)
+            yield Files(f"{count} {state}", directory, count > 1, state == "broken")
+    large = place / "large"
+    large.mkdir()
+    corpus.write_large(large)
+    yield Files(LARGE, large, many=True)
 
 
 def _checkers() -> Iterator[Checker]:
     schema = str(programs.SCHEMA)
     yield Checker(OURS, (programs.timekeeper(), "validate"))
     yield Checker(REFERENCE, (programs.peer(REFERENCE), "--schemafile", schema))
-    # Of what an agenda is, yamllint knows nothing: it looks at spaces and duplicate keys.
-    yield Checker("yamllint", (programs.peer("yamllint"), "-d", "relaxed"), knows_agendas=False)
+    # Of what an agenda is, these know nothing: they look at spaces and duplicate keys.
+    for linter in ("yamllint", "ryl"):
+        yield Checker(linter, (programs.peer(linter), "-d", "relaxed"), knows_agendas=False)
     ajv = programs.ajv()
     if ajv:
         command = (ajv, "validate", "--all-errors", "--strict=false", "-s", schema, "-d")
-        yield Checker("ajv-cli", command, glob=True)
+        yield Checker(AJV, command, glob=True)
 
 
 def _prove(checkers: Sequence[Checker], place: Path) -> None:
@@ -107,7 +129,7 @@ def _prove(checkers: Sequence[Checker], place: Path) -> None:
     directory.mkdir()
     corpus.write_unreadable(directory, corpus.write_clean(directory)[-1])
     for checker in checkers:
-        if run(checker.on(Files("", directory, corpus.MANY)), directory).status == 0:
+        if run(checker.on(Files("", directory)), directory).status == 0:
             raise SystemExit(f"{checker.name} does not read all of {corpus.MANY} files")
 
 
@@ -118,7 +140,7 @@ def _measure(
     for turn in range(rounds * one_file):
         start = turn % len(checkers)
         for files in sets:
-            if files.count == 1 or turn % one_file == 0:
+            if turn % one_file == 0 or not files.many:
                 for checker in (*checkers[start:], *checkers[:start]):
                     runs[files.words, checker.name].append(_checked(checker, files))
     return runs
@@ -138,14 +160,18 @@ def _rows(runs: Measured) -> Iterator[tuple[str, ...]]:
             name,
             f"{median(each.seconds for each in measured) * 1000:.0f}",
             f"{median(each.cpu for each in measured) * 1000:.0f}",
-            f"{median(each.memory for each in measured) / 2**20:.0f}",
-            f"{_ratio(runs, words, name):.2f}",
+            f"{_memory(runs, words, name) / 2**20:.0f}",
+            f"{_ratio(runs, words, name, REFERENCE):.2f}",
         )
 
 
-def _ratio(runs: Measured, words: str, name: str) -> float:
-    pairs = zip(runs[words, name], runs[words, REFERENCE], strict=True)
+def _ratio(runs: Measured, words: str, name: str, other: str) -> float:
+    pairs = zip(runs[words, name], runs[words, other], strict=True)
     return median(one.seconds / reference.seconds for one, reference in pairs)
+
+
+def _memory(runs: Measured, words: str, name: str) -> float:
+    return median(each.memory for each in runs[words, name])
 
 
 if __name__ == "__main__":

@@ -18,6 +18,13 @@ def validate(*arguments: object, stdin: bytes = b"") -> Result:
     return CliRunner().invoke(app, ["validate", *map(str, arguments)], input=stdin)
 
 
+@pytest.fixture(autouse=True)
+def nowhere_in_particular(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests may themselves be run by GitHub Actions."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+
+
 @pytest.fixture
 def bad(tmp_path: Path) -> Path:
     path = tmp_path / "bad.yaml"
@@ -46,15 +53,28 @@ def test_an_error_is_one(bad: Path) -> None:
 
 
 def test_all_findings_of_all_files(bad: Path) -> None:
-    result = validate(bad, WORKSHOP, bad)
+    other = bad.with_name("other.yaml")
+    other.write_text(BAD)
+    result = validate(bad, WORKSHOP, other)
     assert result.exit_code == 1
     assert result.stdout.count("TK202") == 2
     assert result.stdout.endswith("3 files checked: 2 errors, 3 warnings\n")
 
 
+def test_a_file_that_is_named_twice_counts_once(bad: Path) -> None:
+    result = validate(bad, bad.parent, bad.parent / "*.yaml", f"{bad.parent}/./bad.yaml", bad)
+    assert result.stdout.count("TK202") == 1
+    assert result.stdout.endswith("1 file checked: 1 error\n")
+
+
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [("absent", "no such file"), ("directory", "is a directory"), ("pipe", "not a regular file")],
+    [
+        ("absent", "no such file"),
+        ("directory", "there is no agenda in it"),
+        ("*.yml", "matches no file"),
+        ("pipe", "not a regular file"),
+    ],
 )
 def test_what_cannot_be_read_is_two_and_the_others_are_checked(
     kind: str, said: str, tmp_path: Path, bad: Path
@@ -103,6 +123,131 @@ def run(*arguments: str, **options: object) -> "subprocess.CompletedProcess[str]
     )
 
 
+FORMATS = ["text", "concise", "json", "github", "gitlab", "junit", "sarif"]
+
+
+@pytest.mark.parametrize("chosen", FORMATS)
+def test_every_format_has_the_same_status(chosen: str, bad: Path) -> None:
+    assert validate("--format", chosen, PANEL).exit_code == 0
+    assert validate("--format", chosen, WORKSHOP).exit_code == 0
+    assert validate("--format", chosen, WORKSHOP, "--strict").exit_code == 1
+    assert validate("--format", chosen, bad).exit_code == 1
+    assert validate("--format", chosen, bad, "nowhere.yaml").exit_code == 2
+
+
+@pytest.mark.parametrize("chosen", FORMATS)
+def test_only_data_is_on_standard_output(chosen: str, bad: Path) -> None:
+    result = validate("--format", chosen, bad, "nowhere.yaml")
+    assert result.stderr == "timekeeper: nowhere.yaml: no such file: check the name\n"
+    assert "timekeeper:" not in result.stdout
+
+
+def test_a_format_there_is_not() -> None:
+    result = validate("--format", "xml", PANEL)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "sarif" in result.stderr
+
+
+def test_in_github_actions_it_is_written_for_them(
+    bad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert validate(bad).stdout.startswith("::error file=")
+    assert validate(bad, "--format", "text").stdout.startswith(f"{bad}:3:5: error")
+
+
+def test_a_system_is_told_where_in_the_repository_a_file_lies(
+    bad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = bad.parent / "docs" / "agendas"
+    inside.mkdir(parents=True)
+    (inside / "a.yaml").write_text(BAD)
+    monkeypatch.chdir(inside)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(bad.parent))
+    assert "file=docs/agendas/a.yaml," in validate("a.yaml", "--format", "github").stdout
+    named = ("-", "--stdin-filename", "b.yaml", "--format", "github")
+    assert "file=docs/agendas/b.yaml," in validate(*named, stdin=BAD.encode()).stdout
+    assert "file=<stdin>," in validate("-", "--format", "github", stdin=BAD.encode()).stdout
+    assert validate("a.yaml", "--format", "concise").stdout.startswith("a.yaml:3:5:")
+
+
+def test_standard_input_may_have_a_name() -> None:
+    name = ("--stdin-filename", "docs/a.yaml")
+    result = validate("-", *name, stdin=BAD.encode())
+    assert result.stdout.startswith("docs/a.yaml:3:5: error TK202")
+    sarif = validate("-", *name, "--format", "sarif", stdin=BAD.encode())
+    assert '"uri": "docs/a.yaml"' in sarif.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--stdin-filename", "a.yaml", str(PANEL)), "--stdin-filename: name `-`"),
+        (("--watch", "-"), "--watch: standard input does not change"),
+        (("",), "is no name"),
+        (("[",), "matches no file"),
+    ],
+    ids=["a name for nothing", "watching standard input", "an empty variable", "a bracket"],
+)
+def test_wrong_use(words: tuple[str, ...], said: str) -> None:
+    result = validate(*words, stdin=b"")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_folder_that_is_empty_but_for_others(tmp_path: Path) -> None:
+    for name in ("mkdocs.yml", "a.yaml"):
+        (tmp_path / name).write_text("site_name: x\n")
+    result = validate(tmp_path)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == (
+        f"timekeeper: {tmp_path}: there is no agenda in it: "
+        "2 YAML files without `segments` passed over\n"
+    )
+
+
+def test_other_yaml_files_of_a_folder_are_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    (tmp_path / "a.yaml").write_text(BAD)
+    result = validate(tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr == ""
+    assert "1 file checked" in result.stdout
+    assert validate(tmp_path, tmp_path / "mkdocs.yml").stdout.count("mkdocs.yml:") > 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
+@pytest.mark.parametrize("chosen", FORMATS)
+def test_a_name_that_is_no_text(chosen: str, tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xe4.yaml"
+    Path(os.fsdecode(name)).write_text(BAD)
+    finished = run("-m", "timekeeper", "validate", "--format", chosen, os.fsdecode(name))
+    assert finished.returncode == 1, finished.stderr
+    assert "TK202" in finished.stdout
+    finished = run("-m", "timekeeper", "validate", "--format", chosen, str(tmp_path))
+    assert finished.returncode == 1, finished.stderr
+
+
+@pytest.mark.parametrize("chosen", FORMATS)
+def test_a_format_imports_no_other(chosen: str, bad: Path) -> None:
+    code = (
+        "import sys; from timekeeper.cli.app import app\n"
+        f"try: app(['validate', '--format', {chosen!r}, {str(bad)!r}])\n"
+        "except SystemExit as left: assert left.code == 1\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    finished = run("-c", code)
+    assert finished.returncode == 0, finished.stderr
+    room = "timekeeper.views.findings."
+    loaded = {name.removeprefix(room) for name in finished.stderr.split() if name.startswith(room)}
+    needed = {"github": {"github", "text"}}.get(chosen, {chosen})
+    assert loaded & set(FORMATS) == needed
+    assert not {"timekeeper.cli.folders", "timekeeper.cli.watch"} & set(finished.stderr.split())
+
+
 def test_it_imports_no_rich() -> None:
     code = (
         "import sys; from timekeeper.cli.app import app\n"
@@ -116,9 +261,13 @@ def test_it_imports_no_rich() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close in another way there")
-def test_a_closed_pipe_ends_quietly(bad: Path) -> None:
-    many = " ".join([str(bad)] * 600)
-    command = f"'{sys.executable}' -m timekeeper validate {many} | head -n 1"
+@pytest.mark.parametrize("chosen", FORMATS)
+def test_a_closed_pipe_ends_quietly(chosen: str, bad: Path) -> None:
+    for number in range(600):
+        (bad.parent / f"{number}.yaml").write_text(BAD)
+    command = (
+        f"'{sys.executable}' -m timekeeper validate {bad.parent} --format {chosen} | head -n 1"
+    )
     finished = subprocess.run(
         ["bash", "-c", command],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},

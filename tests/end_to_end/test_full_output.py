@@ -41,6 +41,10 @@ def leave(state: Path) -> str:
     "words",
     [
         ["validate", WORKS],
+        *(
+            ["validate", WORKS, "--format", chosen]
+            for chosen in ("concise", "json", "github", "gitlab", "junit", "sarif")
+        ),
         ["show", WORKS],
         ["status"],
         ["status", "--json"],

@@ -35,6 +35,7 @@ def loaded(state: Path, *words: str) -> set[str]:
 SIMULATE = ["simulate", str(WORKSHOP), "--overrun", "all=1m"]
 IN_CI = {
     "validate": ["validate", str(WORKSHOP)],
+    "validate, a folder": ["validate", "agendas"],
     "simulate": SIMULATE,
     "simulate, the most": [*SIMULATE, "--max"],
     "simulate, many runs": [*SIMULATE, "--runs", "2"],

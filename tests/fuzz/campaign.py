@@ -18,7 +18,8 @@ from timekeeper.agenda.catalogue import CATALOGUE
 from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.parser import fastest_parser
 from timekeeper.agenda.reader import Read, read
-from timekeeper.views.findings import Style, file_report
+from timekeeper.views.findings.style import Style
+from timekeeper.views.findings.text import file_report
 
 ROOT = Path(__file__).parent.parent.parent
 ONE_IN = 25

@@ -40,6 +40,27 @@ def test_carets_stand_under_what_they_mean(
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "สิทธิเด็ก",
+        "ကလေးသူငယ်အခွင့်အရေး",
+        "សិទ្ធិកុមារ",
+        "子どもの権利",
+        "👩‍👩‍👧 🇲🇲 ✋🏽",
+        "a\u0301e\u0308",
+        "\t\tx",
+    ],
+    ids=["thai", "burmese", "khmer", "japanese", "emoji", "accents", "tabs"],
+)
+@pytest.mark.parametrize("columns", [100, 24], ids=["whole", "cut"])
+def test_behind_any_script_the_carets_stand_under_the_value(title: str, columns: int) -> None:
+    line = f"  - {{title: {title}, duration: soon, lead: {title}}}"
+    text, carets = excerpt(line, line.index("soon") + 1, 4, columns)
+    assert width(text) <= columns
+    assert carets == " " * width(text[: text.index("soon")]) + "^^^^"
+
+
+@pytest.mark.parametrize(
     ("column", "shown", "carets"),
     [
         (1, "012345678901234567…", "^^^"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import stat
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -20,8 +20,7 @@ FOUND = 1
 """The exit status when an agenda has errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Why a file could not be read, and what to do."""
 
     reason: str
@@ -51,7 +50,9 @@ def agenda_of(path: Path) -> tuple[Agenda, Read]:
         fail(f"{path}: {found.reason}")
     result = read(found)
     if result.agenda is None or count(result)[Severity.ERROR]:
-        from timekeeper.views.findings import Style, file_report  # only broken agendas need it
+        # Only broken agendas need it.
+        from timekeeper.views.findings.style import Style
+        from timekeeper.views.findings.text import file_report
 
         report = file_report(str(path), result.findings, result.lines, result.agenda, Style())
         sys.stderr.write(report)

@@ -34,7 +34,9 @@ def show(
         lines = show_agenda(result.agenda, begin, get_terminal_size().columns, zone)
         print("\n".join(lines), flush=True)
     if count(result)[Severity.ERROR]:
-        from timekeeper.views.findings import Style, file_report  # only broken agendas need it
+        # Only broken agendas need it.
+        from timekeeper.views.findings.style import Style
+        from timekeeper.views.findings.text import file_report
 
         name = str(agenda)
         report = file_report(name, result.findings, result.lines, result.agenda, Style())

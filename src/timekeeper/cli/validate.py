@@ -2,67 +2,129 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from timekeeper.agenda.finding import Severity
+from timekeeper.agenda.finding import Finding, Severity
 from timekeeper.agenda.reader import read
-from timekeeper.cli.agenda_file import FOUND, Unread, content
-from timekeeper.cli.talk import WRONG_USE, complain, nobody_listens
-from timekeeper.views.findings import Style, file_report, totals
+from timekeeper.cli.agenda_file import FOUND, Unread
+from timekeeper.cli.agenda_files import STANDARD_INPUT, sources
+from timekeeper.cli.formats import Format, usual, written
+from timekeeper.cli.talk import WRONG_USE, complain, fail, nobody_listens
+from timekeeper.views.findings.checked import Checked
 
 CLEAN = 0
 """The exit status when nothing is at or above the failing level."""
 
+NAMELESS = "<stdin>"
+"""What standard input is called where it has been given no name."""
+
+
+class Way(NamedTuple):
+    """How to check: do warnings fail, what format to write, and what to call standard input."""
+
+    strict: bool
+    format: Format
+    stdin_name: str
+
 
 def validate(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Agenda files; `-` for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Agenda files, folders to look through, patterns; `-` for standard input.",
+        ),
     ],
+    format_: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="How to write it; if not said, `github` in GitHub Actions, and else `text`.",
+        ),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="What to call standard input in what is written."),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file changes, until ^C.")
+    ] = False,
 ) -> None:
     """Check agenda files: everything that is wrong, where, and what to write instead.
 
+    Of a folder, the YAML files with `segments` are checked that no `.gitignore` leaves out.
+
     Exit status: 0 when nothing has to be mended, 1 when something has, 2 when a file cannot be
-    read.
+    read or there is none.
     """
+    if stdin_filename is not None and STANDARD_INPUT not in files:
+        fail("--stdin-filename: name `-` among the files to read standard input")
+    if watch and STANDARD_INPUT in files:
+        fail("--watch: standard input does not change; name files or folders")
+    way = Way(
+        strict,
+        format_ or usual(os.environ, sys.stdout.isatty()),
+        stdin_filename or NAMELESS,
+    )
     try:
-        status = _check(files, strict, _style())
-        sys.stdout.flush()
+        status = _watched(files, way) if watch else check(files, way)
     except BrokenPipeError:
         nobody_listens()
         status = FOUND
     raise typer.Exit(status)
 
 
-def _check(files: list[Path], strict: bool, style: Style) -> int:
+def check(names: Iterable[str], way: Way) -> int:
     """Report on every file; the exit status."""
-    seen: list[Severity] = []
-    unread = 0
-    for path in files:
-        source = content(path)
-        if isinstance(source, Unread):
-            unread += 1
-            complain(f"{path}: {source.reason}")
-            continue
-        result = read(source)
-        seen += (found.severity for found in result.findings)
-        lines = result.lines if result.findings else ()
-        name = "<stdin>" if str(path) == "-" else str(path)
-        sys.stdout.write(file_report(name, result.findings, lines, result.agenda, style))
-    if unread < len(files):
-        sys.stdout.write(totals(seen, len(files) - unread, style))
+    statuses = {CLEAN}
+    for piece in written(_noted(_checked(names, way), statuses), way.format):
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+    return max(statuses)
+
+
+def _checked(names: Iterable[str], way: Way) -> Iterator[Checked]:
+    """Check every file that is meant; those that cannot be read are told on standard error."""
+    called = _from_root() if way.format.names_from_root else str
+    for source in sources(names):
+        name = way.stdin_name if source.name == STANDARD_INPUT else source.name
+        name = name if name == NAMELESS else called(name)
+        if isinstance(source.content, Unread):
+            complain(f"{source.name}: {source.content.reason}")
+            yield Checked(name, unread=source.content.reason)
+        else:
+            agenda, findings, text = read(source.content)
+            yield Checked(name, findings, agenda, text, _failed(findings, way.strict))
+
+
+def _failed(findings: Iterable[Finding], strict: bool) -> bool:
+    """Say whether a finding is at or above the failing level."""
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if unread:
-        return WRONG_USE
-    return FOUND if failing.intersection(seen) else CLEAN
+    return any(found.severity in failing for found in findings)
 
 
-def _style() -> Style:
-    """Colours and width for whoever reads standard output."""
-    if not sys.stdout.isatty():
-        return Style()
-    dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
-    return Style(colour=not dumb, columns=os.get_terminal_size(sys.stdout.fileno()).columns)
+def _noted(files: Iterable[Checked], statuses: set[int]) -> Iterator[Checked]:
+    """Let files pass, and note what status each of them asks for."""
+    for checked in files:
+        statuses.add(WRONG_USE if checked.unread else FOUND if checked.failed else CLEAN)
+        yield checked
+
+
+def _from_root() -> Callable[[str], str]:
+    """Give what a file's name becomes for a system that knows it by its place in the repository."""
+    from timekeeper.cli.reported import from_root, root
+
+    here = Path.cwd()
+    top = root(os.environ, here)
+    return lambda name: from_root(name, here, top)
+
+
+def _watched(names: list[str], way: Way) -> int:
+    from timekeeper.cli.watch import watch
+
+    return watch(names, lambda: check(names, way))

@@ -22,3 +22,16 @@ def safe_text(text: str) -> str:
     if text.isprintable():
         return text
     return re.sub(_UNSAFE, MARK, re.sub(_SPACES, " ", text))
+
+
+def without_surrogates(text: str) -> str:
+    """Give the text with a mark for what is no letter: a byte of a file name that is not UTF-8."""
+    return text if text.isprintable() else re.sub("[\ud800-\udfff]", MARK, text)
+
+
+def bytes_of(name: str) -> bytes:
+    """Give the bytes of a file's name, as the system has them where it has bytes."""
+    try:
+        return name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # Windows has names of any sixteen bits
+        return without_surrogates(name).encode("utf-8")

@@ -3,12 +3,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.views.findings.samples import FILES
 from timekeeper.agenda.finding import Finding, Place, Severity
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.reader import read
-from timekeeper.views.findings import Style, file_report, finding_block, summary, totals
+from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.style import Style
+from timekeeper.views.findings.summary import summary
+from timekeeper.views.findings.text import file_report, finding_block
+from timekeeper.views.findings.text import report as report_on
 
-GOLDENS = Path(__file__).parent / "goldens" / "findings"
+GOLDENS = Path(__file__).parent / "goldens"
 MANY_MISTAKES = """title: Part # 2
 colour: red
 budget: 1:30
@@ -95,4 +100,21 @@ def test_summaries(agenda: Agenda, text: str) -> None:
     ],
 )
 def test_the_last_line(severities: list[Severity], files: int, text: str) -> None:
-    assert totals(severities, files, Style()) == text
+    findings = tuple(Finding("TK007", each, "empty", "", Place(1, 1)) for each in severities)
+    checked = [Checked("a.yaml", findings), Checked("b.yaml")]
+    assert [*report_on(checked[:files], Style())][-1] == text
+
+
+def test_several_files(golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDENS / "text.txt", "".join(report_on(FILES, Style())))
+
+
+def test_files_are_written_one_by_one() -> None:
+    files = iter(FILES)
+    pieces = report_on(files, Style())
+    next(pieces)
+    assert next(files) is FILES[1]
+
+
+def test_of_files_that_cannot_be_read_nothing_is_said() -> None:
+    assert list(report_on([Checked("a.yaml", unread="no such file")], Style())) == []

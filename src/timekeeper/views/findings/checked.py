@@ -1,0 +1,22 @@
+"""One file as it was checked: what every format writes down in its own way."""
+
+from typing import NamedTuple
+
+from timekeeper.agenda.finding import Finding
+from timekeeper.agenda.model import Agenda
+
+
+class Checked(NamedTuple):
+    """What was found in one file.
+
+    `name` is how the file is called in what is written. `failed` says that a finding is at or above
+    the failing level. `text` is what the file holds, as far as it is text. `unread` is why it
+    could not be read, and then there is nothing else.
+    """
+
+    name: str
+    findings: tuple[Finding, ...] = ()
+    agenda: Agenda | None = None
+    text: str = ""
+    failed: bool = False
+    unread: str = ""
