@@ -37,10 +37,11 @@ types: .venv/tools
 imports: .venv/tools
 	@$(BIN)/lint-imports
 
-docs: .venv/tools ## draw the README's picture and tables of keys, and the list of findings anew
+docs: .venv/tools ## write anew what is generated: README's picture and tables, findings, schema
 	@$(BIN)/python docs/picture.py docs/screen.svg
 	@$(BIN)/python docs/keys.py README.md
 	@$(BIN)/python docs/findings.py docs/findings.md
+	@$(BIN)/timekeeper schema > agenda.schema.json
 
 fuzz: .venv/tools ## 250,000 broken agendas: no traceback, no crash, no hang
 	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz.campaign --count 250000

@@ -11,7 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
 PEERS = HERE / ".peers"
-SCHEMA = HERE / "agenda.schema.json"
+SCHEMA = REPOSITORY / "agenda.schema.json"
 WORKSHOP = REPOSITORY / "agendas" / "acsc-apf-2014-child-rights.yaml"
 
 INSTALL = "make benchmarks/.peers/ready"

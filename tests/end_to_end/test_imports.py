@@ -40,6 +40,7 @@ IN_CI = {
     "simulate": SIMULATE,
     "simulate, the most": [*SIMULATE, "--max"],
     "simulate, many runs": [*SIMULATE, "--runs", "2"],
+    "schema": ["schema"],
     "version": ["--version"],
     "export": ["export", str(WORKSHOP)],
     "export, a page": ["export", str(WORKSHOP), "--format", "html"],

@@ -10,16 +10,18 @@ _LONGEST_TEXT = 40
 _TWENTY_FOUR = re.compile(r"([0-9]{1,2})(?:[:h]([0-9]{2})(?::([0-9]{2}))?|\.([0-9]{2})|h)", re.I)
 _TWELVE = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\.?", re.I)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_SPOKEN = {"noon": datetime.time(12), "midnight": datetime.time(0)}
-_TIME_ADVICE = 'Write it like "14:00".'
-_DATE_ADVICE = "Write year, month and day, like 2014-03-22."
+SPOKEN = {"noon": datetime.time(12), "midnight": datetime.time(0)}
+TIME_ADVICE = 'Write it like "14:00".'
+DATE_ADVICE = "Write year, month and day, like 2014-03-22."
 
 
 def read_clock_time(text: str) -> datetime.time | Unreadable:
     """A local time of day such as `14:00`, `9:00`, `14:00:30`, `2 pm`, `14h00` or `14.00`."""
     plain = " ".join(text[: 2 * _LONGEST_TEXT].split())
-    if plain.lower() in _SPOKEN:
-        return _SPOKEN[plain.lower()]
+    if len(text) > 2 * _LONGEST_TEXT:
+        return _no_time(plain)
+    if plain.lower() in SPOKEN:
+        return SPOKEN[plain.lower()]
     if found := _TWENTY_FOUR.fullmatch(plain):
         hour, minute, second, dotted = found.groups()
         return _time(plain, int(hour), int(minute or dotted or 0), int(second or 0))
@@ -32,12 +34,12 @@ def read_date(text: str) -> datetime.date | Unreadable:
     """A day written year first, such as `2014-03-22`."""
     plain = text[: 2 * _LONGEST_TEXT].strip()
     found = _DATE.fullmatch(plain)
-    if not found:
-        return Unreadable(f"`{shown(plain)}` is not a date", _DATE_ADVICE)
+    if not found or len(text) > 2 * _LONGEST_TEXT:
+        return Unreadable(f"`{shown(plain)}` is not a date", DATE_ADVICE)
     try:
         return datetime.date(*map(int, found.groups()))
     except ValueError:
-        return Unreadable(f"there is no day `{plain}`", _DATE_ADVICE)
+        return Unreadable(f"there is no day `{plain}`", DATE_ADVICE)
 
 
 def _time(plain: str, hour: int, minute: int, second: int) -> datetime.time | Unreadable:
@@ -46,7 +48,7 @@ def _time(plain: str, hour: int, minute: int, second: int) -> datetime.time | Un
     try:
         return datetime.time(hour, minute, second)
     except ValueError:
-        return Unreadable(f"there is no time `{plain}`", _TIME_ADVICE)
+        return Unreadable(f"there is no time `{plain}`", TIME_ADVICE)
 
 
 def _twelve_hours(
@@ -58,7 +60,7 @@ def _twelve_hours(
             f'Write "12:{minute:02}" or "00:{minute:02}".',
         )
     if not 1 <= hour < 12:
-        return Unreadable(f"there is no time `{plain}`", _TIME_ADVICE)
+        return Unreadable(f"there is no time `{plain}`", TIME_ADVICE)
     return _time(plain, hour + 12 * afternoon, minute, 0)
 
 
@@ -70,4 +72,4 @@ def _no_time(plain: str) -> Unreadable:
             f"`{shown(plain)}` names a zone beside the time",
             'Write the local time alone, like "14:00", and the zone as `timezone: Asia/Yangon`.',
         )
-    return Unreadable(f"`{shown(plain)}` is not a time of day", _TIME_ADVICE)
+    return Unreadable(f"`{shown(plain)}` is not a time of day", TIME_ADVICE)

@@ -16,19 +16,22 @@ _HOURS = rf"{_NUMBER} ?h(?:(?:ou)?rs?)?\.?"
 _MINUTES = rf"{_NUMBER} ?m(?:in(?:ute)?s?)?\.?"
 _SECONDS = rf"{_NUMBER} ?s(?:ec(?:ond)?s?)?\.?"
 _JOINT = r"(?: ?,? ?(?:and )?)"
-_WITH_UNITS = re.compile(
-    rf"(?:{_HOURS})?(?:{_JOINT}{_MINUTES})?(?:{_JOINT}{_SECONDS})?", re.IGNORECASE
-)
+_ANY_CASE = re.IGNORECASE | re.ASCII  # without ASCII a long s (U+017F) would do for an s
+_WITH_UNITS = re.compile(rf"(?:{_HOURS})?(?:{_JOINT}{_MINUTES})?(?:{_JOINT}{_SECONDS})?", _ANY_CASE)
 _LAST_UNIT_LEFT_OUT = re.compile(
-    r"([0-9]{1,4}) ?(?:(h)(?:(?:ou)?rs?)?|(m)(?:in(?:ute)?s?)?)\.? ?([0-5]?[0-9])", re.IGNORECASE
+    r"([0-9]{1,4}) ?(?:(h)(?:(?:ou)?rs?)?|(m)(?:in(?:ute)?s?)?)\.? ?([0-5]?[0-9])", _ANY_CASE
 )
-_ISO = re.compile(rf"PT(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?", re.IGNORECASE)
+_ISO = re.compile(rf"PT(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?", _ANY_CASE)
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])")
 _TWO_FIELDS = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 _BARE = re.compile(r"[0-9]+")
 _RANGE = r"(?i)[0-9.]+ ?[a-z.]* ?(?:-|–|—|to) ?[0-9.]+ ?[a-z.]*"  # compiled for what is refused
 _LONGEST_TEXT = 60
-_SPOKEN = {"half an hour": 1800, "an hour": 3600, "one hour": 3600, "an hour and a half": 5400}
+
+FORMS = (_BARE, _CLOCK, _LAST_UNIT_LEFT_OUT, _WITH_UNITS, _ISO)
+"""What a duration may look like, white space folded; the schema says it with the same patterns."""
+SPOKEN = {"half an hour": 1800, "an hour": 3600, "one hour": 3600, "an hour and a half": 5400}
+"""Durations in words, in small letters."""
 
 
 def read_duration(text: str, least: int = 1) -> int | Unreadable:
@@ -40,7 +43,8 @@ def read_duration(text: str, least: int = 1) -> int | Unreadable:
     plain = " ".join(text[: 2 * _LONGEST_TEXT].split())
     if len(plain) > _LONGEST_TEXT:
         return _refused(plain)
-    seconds = _seconds(plain)
+    # Where only the beginning was looked at, nobody knows what the rest says.
+    seconds = _seconds(plain) if len(text) <= 2 * _LONGEST_TEXT else None
     if seconds is None:
         return _refused(plain)
     if seconds < least:
@@ -77,7 +81,7 @@ def _seconds(plain: str) -> int | None:
         return int(count) * 3600 + int(rest) * 60 if hours else int(count) * 60 + int(rest)
     if found := _WITH_UNITS.fullmatch(plain) or _ISO.fullmatch(plain):
         return _sum(found.groups())
-    return _SPOKEN.get(plain.lower())
+    return SPOKEN.get(plain.lower())
 
 
 def _sum(parts: tuple[str | None, ...]) -> int | None:

@@ -10,8 +10,10 @@ from timekeeper.agenda.durations import read_duration
 from timekeeper.agenda.unreadable import Unreadable
 
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"  # compiled for the text that needs it
-_IDENTIFIER = re.compile(r"[^\s,;:/\\\"'`]{1,60}")
-_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
+IDENTIFIER = re.compile(r"""[^\s,;:/\\"'`]{1,60}""")
+ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
+IDENTIFIER_ADVICE = "Write it like `id: discussion`."
+ZONE_ADVICE = "Write the zone's name, like `timezone: Asia/Yangon`."
 
 
 def one_line(text: str) -> str:
@@ -26,16 +28,15 @@ def many_lines(text: str) -> str:
 
 def identifier(text: str) -> str:
     """A name to point at a segment with: one word."""
-    if not _IDENTIFIER.fullmatch(one_line(text)):
-        raise _wrong("text", "an id is one short word", "Write it like `id: discussion`.")
+    if not IDENTIFIER.fullmatch(one_line(text)):
+        raise _wrong("text", "an id is one short word", IDENTIFIER_ADVICE)
     return one_line(text)
 
 
 def zone_name(text: str) -> str:
     """A name that looks like one of the zone database; whether it is there is not asked here."""
-    if not _ZONE.fullmatch(text.strip()):
-        advice = "Write the zone's name, like `timezone: Asia/Yangon`."
-        raise _wrong("time", "a time zone goes by its name", advice)
+    if not ZONE.fullmatch(text.strip()):
+        raise _wrong("time", "a time zone goes by its name", ZONE_ADVICE)
     return text.strip()
 
 

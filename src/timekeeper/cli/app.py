@@ -13,7 +13,7 @@ from timekeeper.cli.talk import WRONG_USE, complain
 
 COMMANDS = (
     *("run", "resume", "status", "sessions", "report", "history", "forget"),
-    *("validate", "explain", "show", "simulate", "new", "import", "export"),
+    *("validate", "explain", "show", "simulate", "new", "import", "export", "schema"),
 )
 """In the order of `--help`. Each is the function of its name in the module of its name."""
 
