@@ -49,7 +49,10 @@ def test_the_screen(tmp_path: Path, agenda: Path) -> None:
 def test_lines(tmp_path: Path, agenda: Path) -> None:
     with PtyProgram(timekeeper("run", "--plain", str(agenda)), in_c(tmp_path)) as program:
         program.until("s and Enter")
-        program.press("s\nn\nq\nl\n")
+        for line, seen in (("s\n", "started"), ("n\n", "Segment 2"), ("q\n", "y ends")):
+            program.press(line)
+            program.until(seen)
+        program.press("l\n")
         program.left()
         assert b"Cafe" in program.written
         assert program.written.isascii()

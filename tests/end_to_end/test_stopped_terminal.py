@@ -115,7 +115,9 @@ def test_plain_mode_goes_on_when_it_is_read_again(tmp_path: Path) -> None:
         program.send("\x11n\n")
         program.until("Session started")
         program.until("Segment 2 of 6")
-        program.press("q\nl\n")
+        program.press("q\n")
+        program.until("y ends the session")
+        program.press("l\n")
         assert program.left() == 0
 
 
