@@ -27,7 +27,7 @@ TEXTS: dict[Level, frozenset[str]] = {
 }
 """The keys that hold texts or lists of texts."""
 
-_OTHER_WORDS = {
+OTHER_WORDS = {
     "lead": "speaker speakers speeker resource_person presenter owner facilitator moderator who "
     "responsible led_by leader host chair panelist",
     "duration": "time length minutes mins allotted planned timing",
@@ -59,9 +59,12 @@ _OTHER_WORDS = {
 
 def suggest(key: str, level: Level) -> str | None:
     """The key of this level that was most likely meant."""
-    plain = key[:60].strip().lower().replace(" ", "_").replace("-", "_")
-    words = _words(level)
-    return words.get(plain) or _closest(plain, words)
+    return known(key, level) or _closest(_plain(key), _words(level))
+
+
+def known(key: str, level: Level) -> str | None:
+    """The key of this level that a word is known to stand for."""
+    return _words(level).get(_plain(key))
 
 
 def home(key: str, level: Level) -> Level | None:
@@ -78,16 +81,20 @@ def example(key: str, level: Level) -> str:
     return key
 
 
+def _plain(key: str) -> str:
+    return key[:60].strip().lower().replace(" ", "_").replace("-", "_")
+
+
 @cache
 def _words(level: Level) -> dict[str, str]:
     """Every word that stands for a key of this level, the keys themselves included."""
-    words = {word: known for known in KEYS[level] for word in _OTHER_WORDS.get(known, "").split()}
-    return words | {known: known for known in KEYS[level]}
+    words = {word: key for key in KEYS[level] for word in OTHER_WORDS.get(key, "").split()}
+    return words | {key: key for key in KEYS[level]}
 
 
-def _closest(word: str, known: dict[str, str]) -> str | None:
+def _closest(word: str, words: dict[str, str]) -> str | None:
     # Only a file with a misspelt key pays for the import.
     from difflib import get_close_matches
 
-    found = get_close_matches(word, known, n=1, cutoff=0.75) if len(word) > 2 else []
-    return known[found[0]] if found else None
+    found = get_close_matches(word, words, n=1, cutoff=0.75) if len(word) > 2 else []
+    return words[found[0]] if found else None

@@ -23,7 +23,7 @@ class Value(NamedTuple):
     scalar: Scalar
 
 
-_AMBIGUOUS = re.compile(
+AMBIGUOUS = re.compile(
     r"(?:y|n|yes|no|on|off|true|false)"  # truth values of YAML 1.1 or 1.2
     r"|[-+]?0[0-9_]+|[-+]?0[box][0-9a-f_]+"  # octal to some, decimal to others
     r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"  # base 60: `14:00` is 840
@@ -76,7 +76,7 @@ def _of(node: Node | None, level: Level) -> Iterator[Value]:
 
 def _ambiguous(known: list[Value], lines: Lines) -> Iterator[Finding]:
     for level, key, scalar in known:
-        if scalar.plain and key in TEXTS[level] and _AMBIGUOUS.fullmatch(scalar.text):
+        if scalar.plain and key in TEXTS[level] and AMBIGUOUS.fullmatch(scalar.text):
             word = shown(scalar.text)
             message = f"`{word}` is no text to every YAML reader"
             span = lines.span(scalar.start, scalar.end)

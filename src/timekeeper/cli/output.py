@@ -23,7 +23,7 @@ def save(path: Path, content: bytes, force: bool) -> None:
         if path.is_dir():
             fail(f"{path}: is a directory: name the file to write in it")
         if force and path.is_file():
-            _replace(path.resolve(), content)
+            replace(path.resolve(), content)
         else:
             _write(path, content, "wb" if force else "xb")
     except FileExistsError:
@@ -34,8 +34,11 @@ def save(path: Path, content: bytes, force: bool) -> None:
         fail(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}")
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of an old one, which stays until the new one is whole."""
+def replace(path: Path, content: bytes) -> None:
+    """Put a file in the place of an old one, which stays until the new one is whole.
+
+    Raises OSError.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     _write(beside, content, "xb")
     try:

@@ -60,6 +60,12 @@ def validate(
         str | None,
         typer.Option(metavar="NAME", help="What to call standard input in what is written."),
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First mend what cannot be meant otherwise.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only show what --fix would change.")
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes, until ^C.")
     ] = False,
@@ -75,6 +81,8 @@ def validate(
         fail("--stdin-filename: name `-` among the files to read standard input")
     if watch and STANDARD_INPUT in files:
         fail("--watch: standard input does not change; name files or folders")
+    if fix + diff + watch > 1:
+        fail("--fix, --diff and --watch: give one of them")
     way = Way(
         strict,
         typed(select, extend_select, ignore),
@@ -82,11 +90,33 @@ def validate(
         stdin_filename or NAMELESS,
     )
     try:
-        status = _watched(files, way) if watch else check(files, way)
+        status = _status(files, way, fix=fix, diff=diff, watch=watch)
     except BrokenPipeError:
         nobody_listens()
         status = FOUND
     raise typer.Exit(status)
+
+
+def _status(files: list[str], way: Way, *, fix: bool, diff: bool, watch: bool) -> int:
+    if watch:
+        return _watched(files, way)
+    if diff:
+        from timekeeper.cli.mend import show
+
+        return show(files, way.stdin_name)
+    if fix:
+        return _mended(files, way)
+    return check(files, way)
+
+
+def _mended(files: list[str], way: Way) -> int:
+    """Mend the files, then check what they are now; standard input only goes out mended."""
+    from timekeeper.cli.mend import mend
+
+    went_well = mend(files)
+    named = [name for name in files if name != STANDARD_INPUT]
+    status = check(named, way) if named else CLEAN
+    return status if went_well else max(status, WRONG_USE)
 
 
 def check(names: Iterable[str], way: Way) -> int:
