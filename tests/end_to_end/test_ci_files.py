@@ -16,6 +16,7 @@ from tests.end_to_end.pty_program import ROOT
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 (HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 GUIDE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+CHECK = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
 WRONG = "title: Panel\nsegments:\n  - {title: Opening, duration: 5 minuets}\n"
 RIGHT = "title: Panel\nsegments:\n  - {title: Opening, duration: 5 min}\n"
 
@@ -100,8 +101,7 @@ def test_the_actions_check_runs(repository: Path, content: str, options: str, st
 
 def test_the_action_and_its_inputs_are_what_github_takes() -> None:
     checked = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-actions"]
-        + [str(ROOT / "action.yml")],
+        [*CHECK, "vendor.github-actions", str(ROOT / "action.yml")],
         capture_output=True,
         text=True,
         timeout=60,
@@ -116,8 +116,7 @@ def test_the_documented_files_are_yaml_that_names_what_there_is(tmp_path: Path) 
     path = tmp_path / "agendas.yaml"
     path.write_text(workflow, encoding="utf-8")
     checked = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
-        + [str(path)],
+        [*CHECK, "vendor.github-workflows", str(path)],
         capture_output=True,
         text=True,
         timeout=60,
