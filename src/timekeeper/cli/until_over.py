@@ -71,7 +71,8 @@ def _what_is_lost(session: RunningSession) -> str:
     if not words:
         return ""
     from timekeeper.session.report import report
-    from timekeeper.views.report_text import report_text
+    from timekeeper.views.report.text import report_text
 
-    seen = report(session.agenda, session.events, session.now(), session.speed)
+    now = session.now()
+    seen = report(session.agenda, session.events, now, session.speed, private=True)
     return f"{words}. {KEPT_NOWHERE}:\n\n{report_text(seen)}\n"
