@@ -16,17 +16,17 @@ def floors(report: Report) -> Iterator[Section]:
     for floor in report.floors:
         name = f"{floor.number}: {floor.title}"
         yield Section(f"Floor of {name}", tuple(_lines(floor, report.private)))
-        used = tuple(theme for theme in floor.themes if theme.seconds)
+        used = [theme for theme in floor.themes if theme.seconds]
         if used:
-            rows = tuple((theme.title, figures(theme.seconds)) for theme in used)
-            yield Section(f"Themes of {name}", table=Table(("Theme", "Time"), rows))
+            times = tuple((theme.title, figures(theme.seconds)) for theme in used)
+            yield Section(f"Themes of {name}", table=Table(("Theme", "Time"), times))
         if report.private and floor.voices:
-            rows = tuple(map(_voice, floor.voices))
-            yield Section(f"Voices of {name}", table=Table(("Speaker", "Turns", "Time"), rows))
+            voices = tuple(map(_voice, floor.voices))
+            yield Section(f"Voices of {name}", table=Table(("Speaker", "Turns", "Time"), voices))
     if len(report.floors) > 1:
-        voices = len({voice.speaker for floor in report.floors for voice in floor.voices})
-        counted = counted_people(voices, "voice", report.private)
-        yield Section("All floors", (f"{counted} in all, each counted once",))
+        distinct = len({voice.speaker for floor in report.floors for voice in floor.voices})
+        counted = counted_people(distinct, "distinct voice", report.private)
+        yield Section("All floors", (f"{counted} in all",))
 
 
 def counted_people(count: int, noun: str, private: bool) -> str:

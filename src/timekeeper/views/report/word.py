@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import IO
 
 from docx import Document
@@ -12,17 +13,17 @@ from docx.table import _Cell
 from timekeeper.session.report import Report
 from timekeeper.views.report.content import content
 from timekeeper.views.report.section import Section, Table
-from timekeeper.views.safe_text import safe_text
+from timekeeper.views.safe_text import MARK, safe_text
 
 
 def report_word(report: Report, file: IO[bytes]) -> None:
     """Write a document of headings, tables and lists, which any style can be laid over."""
     seen, document = content(report), Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = safe_text(seen.title), "", ""
-    document.add_heading(safe_text(seen.title), 0)
+    properties.title, properties.author, properties.comments = _text(seen.title), "", ""
+    document.add_heading(_text(seen.title), 0)
     for line in filter(None, (seen.event, *seen.lines)):
-        document.add_paragraph(safe_text(line))
+        document.add_paragraph(_text(line))
     for section in seen.sections:
         if section.bars:
             continue  # the table says the same, and Word draws charts only with a workbook in them
@@ -31,11 +32,11 @@ def report_word(report: Report, file: IO[bytes]) -> None:
 
 
 def _section(document: Written, section: Section) -> None:
-    document.add_heading(safe_text(section.heading), 1)
+    document.add_heading(_text(section.heading), 1)
     if section.table:
         _table(document, section.table)
     for line in section.lines:
-        document.add_paragraph(safe_text(line), style="List Bullet")
+        document.add_paragraph(_text(line), style="List Bullet")
 
 
 def _table(document: Written, found: Table) -> None:
@@ -49,6 +50,11 @@ def _table(document: Written, found: Table) -> None:
 
 def _fill(cell: _Cell, text: str, *, right: bool) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.text = safe_text(text)
+    paragraph.text = _text(text)
     if right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _text(text: str) -> str:
+    """Write a text that XML can hold."""
+    return re.sub("[\ufffe\uffff]", MARK, safe_text(text))
