@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.recorded_sessions import ENDED, LEFT, end_one, leave_one, run
+from tests.live.fake_clock import FakeClock
+from tests.live.opened import PANEL, kill, opened
+from timekeeper.session.commands import Start
+from timekeeper.session.floor.commands import RaiseHand
+from timekeeper.session.outcomes.commands import Recommend
 
 
 def test_a_session_that_was_left(tmp_path: Path) -> None:
@@ -136,3 +141,16 @@ def test_a_file_in_which_nothing_happened_is_passed_over(tmp_path: Path) -> None
     later.touch()
     assert run(tmp_path, "report").exit_code == 0
     assert "killed" not in run(tmp_path, "sessions").stdout
+
+
+def test_outcomes_that_name_a_speaker_are_told_of_unless_private(tmp_path: Path) -> None:
+    clock = FakeClock()
+    text = PANEL.replace("title: Opening,", "title: Opening, floor: {turn: 2 min},")
+    session = opened(tmp_path, clock, text)
+    for command in (Start(), RaiseHand("Ana"), Recommend("What Ana said")):
+        session.obey(command)
+        clock.advance(60)
+    kill(session)
+    warned = "timekeeper: R1: a speaker's label is in the words; read them first\n"
+    assert run(tmp_path, "report").stderr == warned
+    assert run(tmp_path, "report", "--private").stderr == ""

@@ -85,6 +85,8 @@ def report(
         _show(seen, form)
     else:
         save(output, _written(seen, form, 80), force)
+    if seen.mentions and not private:
+        complain(f"{', '.join(seen.mentions)}: a speaker's label is in the words; read them first")
     if words := damage(len(found.contents.damaged), found.contents.lost):
         complain(words)
 

@@ -13,6 +13,7 @@ from timekeeper.session.floor.report import FloorReport, report_floor
 from timekeeper.session.fold import fold
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.outcomes.mentions import mentions
 from timekeeper.session.outcomes.published import without_names
 from timekeeper.session.outcomes.reading import OutcomesReading, read_outcomes
 from timekeeper.session.reasons import reasons
@@ -77,6 +78,7 @@ class Report:
 
     `floors` are those of the segments that have one; `outcomes` what was recorded. One that is not
     `private` has no label, no name of who acts, no note, and no instant: none it could give away.
+    `mentions` are the marks of the outcomes whose own words name a speaker, like "R2".
     """
 
     private: bool
@@ -97,6 +99,7 @@ class Report:
     sleeps: tuple[Sleep, ...]
     floors: tuple[FloorReport, ...]
     outcomes: OutcomesReading
+    mentions: tuple[str, ...]
 
 
 def report(
@@ -134,6 +137,7 @@ def report(
         sleeps=tuple(_sleep(event, start, speed) for event in events if isinstance(event, Slept)),
         floors=tuple(_floors(agenda, state, now.at, segments, private=private)),
         outcomes=read_outcomes(agenda, outcomes, state.current),
+        mentions=mentions(outcomes, (speaker.label for speaker in state.speakers)),
     )
 
 

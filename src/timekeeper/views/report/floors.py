@@ -13,7 +13,10 @@ from timekeeper.views.report.section import Section, Table
 
 def floors(report: Report) -> Iterator[Section]:
     """Give a section a floor; who spoke how long only in a private report."""
+    held = {segment.number for segment in report.segments if segment.actual is not None}
     for floor in report.floors:
+        if floor.number not in held:
+            continue
         name = f"{floor.number}: {floor.title}"
         yield Section(f"Floor of {name}", tuple(_lines(floor, report.private)))
         used = [theme for theme in floor.themes if theme.seconds]
