@@ -115,7 +115,8 @@ def test_every_command_has_help_that_begins_with_what_it_does(command: str) -> N
         ),
         pytest.param(
             ["report", "--format", "odt"],
-            "--format: 'odt' is not one of 'text', 'md', 'html', 'csv', 'json', 'docx'; see `timekeeper report --help`",
+            "--format: 'odt' is not one of 'text', 'md', 'html', 'csv', 'json', 'docx'; "
+            "see `timekeeper report --help`",
             id="none of the choices",
         ),
         pytest.param(

@@ -22,22 +22,28 @@ def reasons(agenda: Agenda, events: Sequence[Event], now: Moment) -> list[Causes
     for event in events:
         after = apply(agenda, state, event)
         ends = after.phase is Phase.ENDED and state.phase is not Phase.ENDED
-        if ends or after.current != state.current:
-            left[state.current] = _causes(agenda, state, state.current, _then(event.at, now))
+        if (ends or after.current != state.current) and after.segments[state.current].taken:
+            left[state.current] = _without_own(
+                _causes(agenda, state, _then(event.at, now)), state.current
+            )
         state = after
+    if state.phase is Phase.ENDED:
+        return [left.get(index, ()) for index in range(len(agenda.segments))]
+    ahead = _causes(agenda, state, now)
     return [
-        left.get(index, ())
-        if index < state.current or state.phase is Phase.ENDED
-        else _causes(agenda, state, index, now)
+        left.get(index, ()) if index < state.current else _without_own(ahead, index)
         for index in range(len(agenda.segments))
     ]
 
 
-def _causes(agenda: Agenda, state: State, index: int, now: Moment) -> Causes:
-    """Give the causes for a segment: its own overrun is for the later ones to make good."""
-    found = causes(agenda, state, now, replan(agenda, state, now))
-    own = (index + 1,)
-    return tuple(each for each in found if (each.why, each.numbers) != (Why.OVERRUN, own))
+def _causes(agenda: Agenda, state: State, now: Moment) -> Causes:
+    return causes(agenda, state, now, replan(agenda, state, now))
+
+
+def _without_own(found: Causes, index: int) -> Causes:
+    """Leave out a segment's own overrun: it is for the later ones to make good."""
+    own = (Why.OVERRUN, (index + 1,))
+    return tuple(each for each in found if (each.why, each.numbers) != own)
 
 
 def _then(at: int, now: Moment) -> Moment:

@@ -34,6 +34,7 @@ tfoot { font-weight: 700; border-top: 2px solid var(--ink); }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   tr { display: block; padding: .4rem 0; }
   tbody th, tbody td, tfoot th, tfoot td { display: inline; padding: 0 .75rem 0 0; }
+  tbody th.name, tfoot th.name { padding: 0; }
   th.name::after { content: "\\A"; white-space: pre; }
   td:empty { display: none !important; }
   td[data-column]:not(:empty)::before {
