@@ -75,6 +75,19 @@ def test_a_file_that_is_there_is_written_over_only_by_force(tmp_path: Path) -> N
     assert file.read_text(encoding="utf-8").startswith("# Panel")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_a_private_one_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+    end_one(tmp_path)
+    file = tmp_path / "report.md"
+    run(tmp_path, "report", "--output", str(file))
+    assert file.stat().st_mode & 0o444 != 0o400
+    run(tmp_path, "report", "--output", str(file), "--force", "--private")
+    assert file.stat().st_mode & 0o777 == 0o600
+    other = tmp_path / "private.md"
+    run(tmp_path, "report", "--output", str(other), "--private")
+    assert other.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_name_that_says_no_form_is_wrong_use(tmp_path: Path) -> None:
     end_one(tmp_path)
     result = run(tmp_path, "report", "--output", str(tmp_path / "report.odt"))

@@ -8,7 +8,7 @@ import typer
 
 from timekeeper.cli.choose import choose, directory_of, open_session
 from timekeeper.cli.options import Rehearsal, SessionName, StateDirectory
-from timekeeper.cli.output import put, save
+from timekeeper.cli.output import EVERYBODY, OWNER, put, save
 from timekeeper.cli.report_forms import Format, form_of, written
 from timekeeper.cli.talk import complain, fail
 from timekeeper.live.clock import SystemClock
@@ -59,7 +59,7 @@ def report(
     if output is None or str(output) == "-":
         _show(seen, form)
     else:
-        save(output, written(seen, form, 80), force)
+        save(output, written(seen, form, 80), force, OWNER if private else EVERYBODY)
     if seen.mentions and not private:
         complain(f"{', '.join(seen.mentions)}: a speaker's label is in the words; read them first")
     if words := damage(len(found.contents.damaged), found.contents.lost):
