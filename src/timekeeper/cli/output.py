@@ -58,7 +58,7 @@ def _write(path: Path, content: bytes, way: str, mode: int) -> None:
         return os.open(name, flags, mode)
 
     # A Path opens without an opener, and what goes wrong at the opening leaves no half file.
-    file = open(path, way, opener=opener)  # noqa: PTH123, SIM115
+    file = open(path, way, opener=opener)  # noqa: SIM115
     try:
         with file:
             file.write(content)

@@ -15,12 +15,15 @@ from timekeeper.views.report.content import content
 from timekeeper.views.report.section import Section, Table
 from timekeeper.views.safe_text import MARK, safe_text
 
+PROPERTY = 255
+"""Characters that Word takes in a property of a document."""
+
 
 def report_word(report: Report, file: IO[bytes]) -> None:
     """Write a document of headings, tables and lists, which any style can be laid over."""
     seen, document = content(report), Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = _text(seen.title), "", ""
+    properties.title, properties.author, properties.comments = _text(seen.title)[:PROPERTY], "", ""
     document.add_heading(_text(seen.title), 0)
     for line in filter(None, (seen.event, *seen.lines)):
         document.add_paragraph(_text(line))
