@@ -41,7 +41,7 @@ MISTAKES = {
         ["export", str(WORKSHOP), "-o", "{tmp}/no/a.md"],
         "make it first",
     ),
-    "a format there is not": (["report", "--format", "docx"], "docx"),
+    "a format there is not": (["report", "--format", "odt"], "odt"),
 }
 
 

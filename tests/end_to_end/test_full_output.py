@@ -53,6 +53,8 @@ def leave(state: Path) -> str:
         ["sessions"],
         ["report"],
         ["report", "--format", "json"],
+        ["report", "--format", "html"],
+        ["report", "--format", "docx"],
         ["--version"],
         ["--help"],
         ["run", "--help"],

@@ -14,7 +14,7 @@ LOADED = (
     "sys.argv[0] = 'timekeeper';"
     "from timekeeper.__main__ import main; main()"
 )
-HEAVY = {"rich", "wcwidth", "asyncio", "platformdirs", "icalendar", "dateutil"}
+HEAVY = {"rich", "wcwidth", "asyncio", "platformdirs", "icalendar", "dateutil", "docx"}
 
 
 def loaded(state: Path, *words: str) -> set[str]:

@@ -54,7 +54,7 @@ def test_the_workshop_from_end_to_end(tmp_path: Path) -> None:
 
 
 def report(state: Path) -> dict:  # type: ignore[type-arg]
-    command = timekeeper("report", "--rehearsal", "--format", "json")
+    command = timekeeper("report", "--rehearsal", "--private", "--format", "json")
     ran = subprocess.run(command, env=environment(state), cwd=ROOT, capture_output=True, check=True)
     return json.loads(ran.stdout)  # type: ignore[no-any-return]
 

@@ -104,7 +104,7 @@ def _refuses(call: str, error: str, first: int, folder: Path) -> Life:
         busy = program.busy()
         program.leave()
         lost, wrong = losses(program.state, SCRIPT, saved, under_way=len(SCRIPT))
-        told = "NOT SAVED" in program.last_words() and "since it is kept nowhere else" in " ".join(
+        told = "NOT SAVED" in program.last_words() and "it is kept nowhere else" in " ".join(
             program.last_words().split()
         )
         if saved < len(SCRIPT) and not told:

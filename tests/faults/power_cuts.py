@@ -21,7 +21,7 @@ from timekeeper.live.opening import open_again
 from timekeeper.live.recorded import Unusable, load
 from timekeeper.session.absence import Count
 from timekeeper.session.report import report
-from timekeeper.views.report_text import report_text
+from timekeeper.views.report.text import report_text
 
 SHARES = 3
 """Each recording is opened in so many jobs."""

@@ -29,7 +29,7 @@ PLAN = agenda(5, 10, 5, budget=1500)
 
 def _report(happened: list[Event], seconds: float) -> Report:
     at = round(seconds * SECOND)
-    return report(PLAN, happened, Moment(at, TWO_PM + at, UTC), speed=2)
+    return report(PLAN, happened, Moment(at, TWO_PM + at, UTC), speed=2, private=True)
 
 
 def test_a_session_that_ended() -> None:

@@ -50,8 +50,8 @@ class Session:
         state = fold(self.agenda, self.events)
         return reading.read(self.agenda, state, moment(at), self.speed)
 
-    def report(self, at: str) -> report.Report:
-        return report.report(self.agenda, self.events, moment(at), self.speed)
+    def report(self, at: str, *, private: bool = False) -> report.Report:
+        return report.report(self.agenda, self.events, moment(at), self.speed, private=private)
 
 
 def at_segment(number: int, begun: str = "14:00:00") -> Session:

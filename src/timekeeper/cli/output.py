@@ -6,6 +6,10 @@ from pathlib import Path
 
 from timekeeper.cli.talk import fail
 
+EVERYBODY = 0o666
+OWNER = 0o600
+"""Who may read a file that is written: whoever the umask lets, or its owner alone."""
+
 
 def put(content: bytes) -> None:
     """Write to standard output: the very bytes, and to a terminal what it can show of them."""
@@ -17,15 +21,18 @@ def put(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def save(path: Path, content: bytes, force: bool) -> None:
-    """Write a file, whole or not at all; over one that is there already only by `force`."""
+def save(path: Path, content: bytes, force: bool, mode: int = EVERYBODY) -> None:
+    """Write a file, whole or not at all; over one that is there already only by `force`.
+
+    `mode` are the rights of a new file, from which the user's umask takes some.
+    """
     try:
         if path.is_dir():
             fail(f"{path}: is a directory: name the file to write in it")
         if force and path.is_file():
-            replace(path.resolve(), content)
+            replace(path.resolve(), content, mode)
         else:
-            _write(path, content, "wb" if force else "xb")
+            _write(path, content, "wb" if force else "xb", mode)
     except FileExistsError:
         fail(f"{path}: is there already: name another file, or write over it with --force")
     except FileNotFoundError:
@@ -34,27 +41,31 @@ def save(path: Path, content: bytes, force: bool) -> None:
         fail(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}")
 
 
-def replace(path: Path, content: bytes) -> None:
+def replace(path: Path, content: bytes, mode: int = 0o777) -> None:
     """Put a file in the place of an old one, which stays until the new one is whole.
 
-    Raises OSError.
+    It keeps the old one's rights, as far as they are among `mode`. Raises OSError.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    _write(beside, content, "xb")
+    _write(beside, content, "xb", mode)
     try:
-        beside.chmod(path.stat().st_mode & 0o777)
+        beside.chmod(path.stat().st_mode & mode)
         beside.replace(path)
     except OSError:
         beside.unlink()
         raise
 
 
-def _write(path: Path, content: bytes, mode: str) -> None:
-    file = path.open(mode)
+def _write(path: Path, content: bytes, way: str, mode: int) -> None:
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, mode)
+
+    # A Path opens without an opener, and what goes wrong at the opening leaves no half file.
+    file = open(path, way, opener=opener)  # noqa: SIM115
     try:
         with file:
             file.write(content)
     except OSError:
-        if mode == "xb":
+        if way == "xb":
             path.unlink()  # half a file is worse than none
         raise

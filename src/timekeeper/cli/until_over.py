@@ -15,7 +15,7 @@ from timekeeper.live.unsaved import banner
 
 NOT_KEPT = "Nothing of this session was written down"
 
-KEPT_NOWHERE = "What is known of the session, since it is kept nowhere else"
+KEPT_NOWHERE = "What is known of the session stands above; it is kept nowhere else"
 
 
 def until_over(session: RunningSession, *, plain: bool, quiet: bool, told: str = "") -> NoReturn:
@@ -71,7 +71,9 @@ def _what_is_lost(session: RunningSession) -> str:
     if not words:
         return ""
     from timekeeper.session.report import report
-    from timekeeper.views.report_text import report_text
+    from timekeeper.views.report.text import report_text
 
-    seen = report(session.agenda, session.events, session.now(), session.speed)
-    return f"{words}. {KEPT_NOWHERE}:\n\n{report_text(seen)}\n"
+    now = session.now()
+    seen = report(session.agenda, session.events, now, session.speed, private=True)
+    # What comes last is still on the screen.
+    return f"\n{report_text(seen)}\n{words}. {KEPT_NOWHERE}\n"

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timekeeper.agenda.model import Agenda
+from timekeeper.session.causes import Cause
 from timekeeper.session.events import ClockStepped, Event, Reopened, Slept
 from timekeeper.session.floor.report import FloorReport, report_floor
 from timekeeper.session.fold import fold
 from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.outcomes.mentions import mentions
+from timekeeper.session.outcomes.published import without_names
 from timekeeper.session.outcomes.reading import OutcomesReading, read_outcomes
+from timekeeper.session.reasons import reasons
 from timekeeper.session.replan import replan
 from timekeeper.session.rows import NoteReading, note_rows
 from timekeeper.session.state import Phase, State
@@ -20,7 +24,10 @@ from timekeeper.session.state import Phase, State
 
 @dataclass(frozen=True, slots=True)
 class SegmentReport:
-    """One segment in seconds; `actual` is None when the session never came to it."""
+    """One segment in seconds; `actual` is None when the session never came to it.
+
+    `taken` is what the re-plan took of it, `causes` are why, the largest first.
+    """
 
     number: int
     title: str
@@ -30,6 +37,8 @@ class SegmentReport:
     allotted: int
     actual: int | None
     paused: int
+    taken: int
+    causes: tuple[Cause, ...]
 
     @property
     def difference(self) -> int | None:
@@ -67,9 +76,12 @@ class Sleep:
 class Report:
     """A session against its agenda, in seconds. Actuals and pauses add up to `used` exactly.
 
-    `floors` are those of the segments that have one; `outcomes` what was recorded.
+    `floors` are those of the segments that have one; `outcomes` what was recorded. One that is not
+    `private` has no label, no name of who acts, no note, and no instant: none it could give away.
+    `mentions` are the marks of the outcomes whose own words name a speaker, like "R2".
     """
 
+    private: bool
     title: str
     event: str | None
     speed: int
@@ -87,6 +99,7 @@ class Report:
     sleeps: tuple[Sleep, ...]
     floors: tuple[FloorReport, ...]
     outcomes: OutcomesReading
+    mentions: tuple[str, ...]
 
 
 def report(
@@ -99,33 +112,42 @@ def report(
 ) -> Report:
     """Report on a session as it stands at `now`: its end, or the last that is known of it.
 
-    Only a `private` one names speakers as the moderator did; otherwise they are numbers.
+    Only a `private` one says who was there and when; in others speakers are numbers.
     """
     state = fold(agenda, events)
     start = state.started
-    segments = tuple(_segments(agenda, state, now))
+    segments = tuple(_segments(agenda, state, now, reasons(agenda, events, now)))
+    outcomes = state.outcomes if private else without_names(state.outcomes)
     return Report(
+        private=private,
         title=agenda.title,
         event=agenda.event,
         speed=speed,
         phase=state.phase,
-        started=None if start is None else local(now.wall_at(start), now.zone),
-        ended=None if state.ended is None else local(now.wall_at(state.ended), now.zone),
+        started=_instant(start, now) if private else None,
+        ended=_instant(state.ended, now) if private else None,
         segments=segments,
         planned=agenda.planned,
         paused=sum(segment.paused for segment in segments),
         used=state.used(now.at) // SECOND,
         budget=agenda.budget,
-        notes=note_rows(state.outcomes.notes, start or 0),
+        notes=note_rows(state.outcomes.notes, start or 0) if private else (),
         gaps=tuple(_gap(event, start) for event in events if isinstance(event, Reopened)),
         steps=tuple(_step(event, start) for event in events if isinstance(event, ClockStepped)),
         sleeps=tuple(_sleep(event, start, speed) for event in events if isinstance(event, Slept)),
         floors=tuple(_floors(agenda, state, now.at, segments, private=private)),
-        outcomes=read_outcomes(agenda, state.outcomes, state.current),
+        outcomes=read_outcomes(agenda, outcomes, state.current),
+        mentions=mentions(outcomes, (speaker.label for speaker in state.speakers)),
     )
 
 
-def _segments(agenda: Agenda, state: State, moment: Moment) -> Iterator[SegmentReport]:
+def _instant(at: int | None, now: Moment) -> datetime | None:
+    return None if at is None else local(now.wall_at(at), now.zone)
+
+
+def _segments(
+    agenda: Agenda, state: State, moment: Moment, why: Sequence[tuple[Cause, ...]]
+) -> Iterator[SegmentReport]:
     indices, now = range(len(agenda.segments)), moment.at
     plan = replan(agenda, state, moment)
     spent = _whole_seconds(
@@ -142,6 +164,8 @@ def _segments(agenda: Agenda, state: State, moment: Moment) -> Iterator[SegmentR
             allotted=plan.allotted[index],
             actual=actual if state.segments[index].visits else None,
             paused=paused,
+            taken=plan.taken[index],
+            causes=why[index] if plan.taken[index] else (),
         )
 
 

@@ -43,10 +43,11 @@ def said_outcome(event: OutcomeEvent, reading: Reading) -> str:
 def _excess(number: int, reading: Reading) -> str:
     """Warn of votes that cannot be: of this tally, or of all together."""
     found = [one for one in reading.outcomes.excesses if one.recommendation in (0, number)]
-    return f". {_sentence(found[0])}" if found else ""
+    return f". {excessive(found[0])}" if found else ""
 
 
-def _sentence(excess: Excess) -> str:
+def excessive(excess: Excess) -> str:
+    """Say of tallies that they cannot be."""
     whose = "All together" if not excess.recommendation else f"R{excess.recommendation}"
     most = excess.heads * excess.each
     return f"{whose}: {excess.votes} votes, and {excess.heads} heads have {most} at the most"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.causes import Cause, Why
@@ -21,6 +22,19 @@ CUTS_NAMED = 2
 
 LONGEST_TITLE = 24
 """Characters of a title that a reason names; a longer one would leave no room for the rest."""
+
+
+class Titled(Protocol):
+    """A segment by what it is called."""
+
+    @property
+    def number(self) -> int: ...  # noqa: D102
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+
+    @property
+    def method(self) -> str | None: ...  # noqa: D102
 
 
 def late(reading: Reading, write: Writer = figures) -> str:
@@ -66,8 +80,14 @@ def cuts(reading: Reading) -> tuple[SegmentReading, ...]:
 
 def reasons(reading: Reading, write: Writer = figures) -> str:
     """Say why time is taken: "presentations ran 5:30 over"; the largest causes only."""
-    named = reading.replan.causes[:REASONS_NAMED]
-    return ", ".join(_reason(cause, reading, write) for cause in named)
+    return named_causes(reading.replan.causes, reading.segments, write)
+
+
+def named_causes(
+    causes: Sequence[Cause], segments: Sequence[Titled], write: Writer = figures
+) -> str:
+    """Name the largest causes, and the segments of an agenda that are behind them."""
+    return ", ".join(_reason(cause, segments, write) for cause in causes[:REASONS_NAMED])
 
 
 def standing(reading: Reading, write: Writer = figures) -> str:
@@ -124,11 +144,11 @@ def _pinned(reading: Reading) -> tuple[SegmentReading, ...]:
     )
 
 
-def _reason(cause: Cause, reading: Reading, write: Writer) -> str:
+def _reason(cause: Cause, segments: Sequence[Titled], write: Writer) -> str:
     seconds = write(cause.seconds)
     match cause.why:
         case Why.OVERRUN:
-            return f"{_who(cause, reading)} ran {seconds} over"
+            return f"{_who(cause, segments)} ran {seconds} over"
         case Why.LATE_START:
             return f"started {seconds} late"
         case Why.OVER_BUDGET:
@@ -139,11 +159,11 @@ def _reason(cause: Cause, reading: Reading, write: Writer) -> str:
             return f"{seconds} given by hand"
 
 
-def _who(cause: Cause, reading: Reading) -> str:
+def _who(cause: Cause, segments: Sequence[Titled]) -> str:
     """Name who ran over: a segment by its title, several by their method."""
-    segments = [reading.segments[number - 1] for number in cause.numbers]
-    method = segments[0].method or ""
-    if len(segments) == 1:
-        title = safe_text(segments[0].title)
-        return title if len(title) <= LONGEST_TITLE else f"segment {segments[0].number}"
-    return naming.several(method) if naming.is_word(method) else f"{len(segments)} segments"
+    over = [segments[number - 1] for number in cause.numbers]
+    method = over[0].method or ""
+    if len(over) == 1:
+        title = safe_text(over[0].title)
+        return title if len(title) <= LONGEST_TITLE else f"segment {over[0].number}"
+    return naming.several(method) if naming.is_word(method) else f"{len(over)} segments"

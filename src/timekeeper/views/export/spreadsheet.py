@@ -27,16 +27,17 @@ FORMULA = tuple("=+-@＝＋－＠")
 """How a formula may begin; the wide ones are taken for the others by East Asian spreadsheets."""
 
 
-class _Lines(list[str]):
+class Lines(list[str]):
     """What the csv module writes to."""
 
     def write(self, line: str) -> None:
+        """Take a line."""
         self.append(line)
 
 
 def spreadsheet(timetable: Timetable) -> str:
     """Write a row a segment, under a row with the names of the columns."""
-    lines = _Lines([BYTE_ORDER_MARK])
+    lines = Lines([BYTE_ORDER_MARK])
     rows = [dict(_cells(timetable, row)) for row in timetable.rows]
     writer = csv.DictWriter(lines, list(rows[0]), lineterminator="\r\n")
     writer.writeheader()
@@ -57,13 +58,13 @@ def _cells(timetable: Timetable, row: Row) -> Iterator[tuple[str, Any]]:
     yield "date", _day(timetable, row)
     yield "start", f"{row.start:%H:%M:%S}" if row.start else ""
     yield "end", f"{row.end:%H:%M:%S}" if row.end else ""
-    yield "since", _time(row.since)
+    yield "since", time(row.since)
     yield "title", guarded(segment.title)
     yield "method", guarded(segment.method)
     yield "lead", guarded(segment.lead)
-    yield "duration", _time(segment.duration)
+    yield "duration", time(segment.duration)
     yield "minutes", f"{segment.duration / 60:.6g}"
-    yield "minimum", _time(segment.minimum)
+    yield "minimum", time(segment.minimum)
     yield "fixed", "yes" if segment.start else ""
     yield "auto", "yes" if segment.advance == "auto" else ""
     yield "notes", guarded(segment.notes)
@@ -74,7 +75,8 @@ def _day(timetable: Timetable, row: Row) -> str:
     return day.isoformat() if day else ""
 
 
-def _time(seconds: int | None) -> str:
+def time(seconds: int | None) -> str:
+    """Write seconds as spreadsheets read a time: h:mm:ss."""
     if seconds is None:
         return ""
     minutes, rest = divmod(seconds, 60)

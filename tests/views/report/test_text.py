@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.conftest import Golden
+from tests.views.report.scenes import forum_report
 from tests.views.sessions import WORKSHOP, Session, at_segment, clock
 from timekeeper.session.events import (
     ClockStepped,
@@ -22,7 +23,7 @@ from timekeeper.session.events import (
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.report import report
 from timekeeper.views.measured import width
-from timekeeper.views.report_text import report_text
+from timekeeper.views.report.text import report_text
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -62,6 +63,24 @@ SESSIONS = {
 def test_reports(golden: Golden, name: str) -> None:
     session, at = SESSIONS[name]
     golden(GOLDENS / f"report-{name}.txt", report_text(session.report(at)))
+
+
+@pytest.mark.parametrize("private", [False, True], ids=["public", "private"])
+def test_a_forum(golden: Golden, private: bool) -> None:
+    name = "forum-private.txt" if private else "forum.txt"
+    golden(GOLDENS / name, report_text(forum_report(private=private)))
+
+
+@pytest.mark.parametrize("cells", [120, 80, 40, 24])
+def test_no_line_of_a_forum_is_too_wide(cells: int) -> None:
+    lines = report_text(forum_report(private=True), cells).splitlines()
+    assert max(map(width, lines)) <= cells
+
+
+def test_the_notes_of_a_private_one(golden: Golden) -> None:
+    golden(
+        GOLDENS / "report-whole-private.txt", report_text(WHOLE.report("16:30:00", private=True))
+    )
 
 
 @pytest.mark.parametrize("cells", [120, 60, 40])
@@ -129,10 +148,11 @@ def test_start_and_end_when_the_clock_changes(
 ) -> None:
     begun = round(datetime.fromisoformat(started).timestamp()) * SECOND
     at = minutes * 60 * SECOND
-    seen = report(WORKSHOP, [Started(0), Ended(at)], Moment(at, begun + at, ZoneInfo(zone)))
+    moment = Moment(at, begun + at, ZoneInfo(zone))
+    seen = report(WORKSHOP, [Started(0), Ended(at)], moment, private=True)
     lines = report_text(seen, 100).splitlines()
     assert line in lines
-    assert "Used 30:00" in lines
+    assert "  Used 30:00" in lines
 
 
 def test_titles_cannot_steer_the_terminal() -> None:
