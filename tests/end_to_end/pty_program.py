@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import math
 import os
 import pty
 import re
@@ -30,10 +31,15 @@ IMPATIENCE = 2.0
 """Seconds after which a key that nobody reads is taken for waiting in the terminal's queue."""
 
 
-TAP = 0.2
+TAP = 0.25
 """Seconds between two keys that steer."""
 FEW = 2
 """Keys that are pressed; more are written."""
+CALM = 0.35
+"""Seconds that a question has been seen before it is answered."""
+NEXT = (b"n", b"\x1b[C", b"\x1b[6~")
+APART = 2.1
+"""Seconds between two keys that go on to the next segment: sooner, one may be held down."""
 
 
 def timekeeper(*words: str) -> list[str]:
@@ -67,6 +73,7 @@ class PtyProgram:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.written = b""
+        self._heard = self._went_on = -APART
         self.resize(columns, rows)
         self.before = self.mode()
         self.process = subprocess.Popen(
@@ -77,7 +84,7 @@ class PtyProgram:
             env=dict(environ),
             cwd=ROOT,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_as_in_a_window,
         )
 
     def __enter__(self) -> Self:
@@ -108,33 +115,43 @@ class PtyProgram:
         pause = TAP
         pieces, begun = cut(keys.encode() if isinstance(keys, str) else keys)
         for piece in [*pieces, begun]:
-            for key in piece.decode() if is_text(piece) else [piece]:
-                self.rest(pause)
+            for key in map(str.encode, piece.decode()) if is_text(piece) else [piece]:
+                self._rest_until(min(self._heard, time.monotonic()) + pause)
                 pause = TAP if len(keys) <= FEW else 0
                 self.send(key)
                 self._until_read()
+                self._heard = time.monotonic()
+                if key in NEXT:
+                    self._went_on = self._heard
 
     def send(self, keys: str | bytes) -> None:
         """Send all of it at once, as a paste does."""
         os.write(self.ours, keys.encode() if isinstance(keys, str) else keys)
+        self._heard = math.inf  # nobody waits for that
 
     def rest(self, seconds: float) -> None:
         """Let real time pass: keys that come too fast are taken for an elbow on the keyboard."""
-        end = time.monotonic() + seconds
+        self._rest_until(time.monotonic() + seconds)
+
+    def _rest_until(self, end: float) -> None:
         while (left := end - time.monotonic()) > 0:
             self.listen(left)
 
     def go_on(self, key: str = "n") -> None:
         """Press a key that goes on to another segment, later than a repeat that is ignored."""
-        self.rest(2.1)
+        self._rest_until(self._went_on + APART)
+        self.press(key)
+
+    def answer(self, question: str, key: str) -> None:
+        """Answer a question with a key, as calmly as a human does."""
+        self.until(question)
+        self.rest(CALM)
         self.press(key)
 
     def quit(self, answer: str) -> None:
-        """Ask to quit, and answer as calmly as a human does."""
+        """Ask to quit, and answer."""
         self.press("q")
-        self.until("y ends")
-        self.rest(0.6)
-        self.press(answer)
+        self.answer("y ends", answer)
 
     def _until_read(self) -> None:
         end = time.monotonic() + IMPATIENCE
@@ -209,6 +226,13 @@ class PtyProgram:
         cursor = seen.rfind(b"\x1b[?25h") >= seen.rfind(b"\x1b[?25l")
         paste = seen.rfind(b"\x1b[?2004l") >= seen.rfind(b"\x1b[?2004h")
         return shown and cursor and paste
+
+
+def _as_in_a_window() -> None:
+    """Take the terminal, and heed its signals: whoever runs tests in the background does not."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def gone(process: subprocess.Popen[bytes], within: float = PATIENCE) -> int:
