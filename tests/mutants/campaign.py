@@ -132,9 +132,7 @@ def _places(sources: list[Source]) -> dict[tuple[str, int, str], Place]:
     }
 
 
-def _known(
-    items: list[pytest.Item], places: dict[tuple[str, int, str], Place]
-) -> dict[int, Known]:
+def _known(items: list[pytest.Item], places: dict[tuple[str, int, str], Place]) -> dict[int, Known]:
     calls: set[Place] = set()
 
     def trace(frame: Any, event: str, argument: object) -> None:
@@ -215,7 +213,7 @@ def main() -> int:
     tally = Tally()
     for group in groups():
         plugins = [Few(100 if chosen.full else 25), Campaign(group, chosen, tally)]
-        command = [*map(str, group.tests), "-p", "no:cacheprovider", "-p", "no:terminal"]
+        command = [*map(str, group.tests), "-p", "no:cacheprovider"]
         pytest.main(["--capture=no", *command], plugins=plugins)
     for module in sorted(tally.total):
         print(tally.line(module))

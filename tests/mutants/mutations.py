@@ -124,8 +124,10 @@ def _changes(parent: ast.AST, field: str, node: Any) -> Iterator[tuple[str, str,
             yield _shown(node), "its opposite", opposite
         is_value = not (isinstance(node, ast.Constant) and node.value is None)
         if isinstance(parent, ast.Return) and is_value:
-            yield f"return {_shown(node)}", "return None", ast.copy_location(
-                ast.Constant(None), node
+            yield (
+                f"return {_shown(node)}",
+                "return None",
+                ast.copy_location(ast.Constant(None), node),
             )
     elif isinstance(node, ast.keyword) and node.arg is not None and isinstance(parent, ast.Call):
         yield f"{node.arg}=... of {_shown(parent.func)}()", "left out", _Without()
