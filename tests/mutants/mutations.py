@@ -6,6 +6,7 @@ runs.
 
 import ast
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any
@@ -70,10 +71,21 @@ class Source:
 
     def compiled(self, mutant: Mutant) -> CodeType:
         """Compile the file with one change made."""
+        with self._changed(mutant):
+            return compile(self.tree, self.path, "exec")
+
+    def text(self, mutant: Mutant) -> str:
+        """Write the file with one change made."""
+        with self._changed(mutant):
+            return ast.unparse(self.tree)
+
+    @contextmanager
+    def _changed(self, mutant: Mutant) -> Iterator[None]:
         old = getattr(mutant.parent, mutant.field)
         setattr(mutant.parent, mutant.field, _changed(old, mutant))
         try:
-            return compile(ast.fix_missing_locations(self.tree), self.path, "exec")
+            ast.fix_missing_locations(self.tree)
+            yield
         finally:
             setattr(mutant.parent, mutant.field, old)
 
@@ -93,7 +105,8 @@ def _mutants(node: ast.AST, function: int | None, line: int) -> Iterator[Mutant]
         inside = function
         if isinstance(node, ast.FunctionDef) and field == "body" and function is None:
             inside = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-        children = enumerate(value) if isinstance(value, list) else [(None, value)]
+        children: list[tuple[int | None, Any]]
+        children = list(enumerate(value)) if isinstance(value, list) else [(None, value)]
         for index, child in children:
             at = getattr(child, "lineno", line)
             for before, after, new in _changes(node, field, child):
@@ -119,7 +132,7 @@ def _changes(parent: ast.AST, field: str, node: Any) -> Iterator[tuple[str, str,
     if isinstance(node, ast.expr):
         for new in _expressions(node):
             yield _shown(node), _shown(new), ast.copy_location(new, node)
-        if field == "test" or (field == "ifs" and isinstance(parent, ast.comprehension)):
+        if field in ("test", "guard") or (field == "ifs" and isinstance(parent, ast.comprehension)):
             opposite = ast.copy_location(ast.UnaryOp(ast.Not(), node), node)
             yield _shown(node), "its opposite", opposite
         is_value = not (isinstance(node, ast.Constant) and node.value is None)
@@ -134,8 +147,8 @@ def _changes(parent: ast.AST, field: str, node: Any) -> Iterator[tuple[str, str,
     elif isinstance(node, ast.stmt) and _can_go(node):
         yield _shown(node), "left out", ast.copy_location(ast.Pass(), node)
     elif isinstance(node, ast.Continue | ast.Break):
-        new = ast.Break() if isinstance(node, ast.Continue) else ast.Continue()
-        yield _shown(node), _shown(new), ast.copy_location(new, node)
+        other = ast.Break() if isinstance(node, ast.Continue) else ast.Continue()
+        yield _shown(node), _shown(other), ast.copy_location(other, node)
 
 
 def _can_go(node: ast.stmt) -> bool:

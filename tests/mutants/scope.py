@@ -1,14 +1,14 @@
 """What is mutated, and the tests that are asked whether they notice."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT / "src" / "timekeeper"
+TESTS = ROOT / "tests"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Modules that are mutated and the test files that belong to them."""
 
     modules: tuple[Path, ...]
@@ -16,25 +16,40 @@ class Group:
 
 
 def groups() -> list[Group]:
-    live, tests = SOURCE / "live", ROOT / "tests" / "live"
-    names = ("clock", "drift", "timeline", "record", "recorded")
-    # A mutant lives in one process: the tests of faults run the journal in another.
-    journal = [path for path in tests.glob("test_journal*.py") if "faults" not in path.name]
-    session = Group(
-        tuple(sorted((SOURCE / "session").glob("[!_]*.py"))),
-        tuple(sorted((ROOT / "tests" / "session").glob("test_*.py"))),
-    )
+    """Give the rooms that everything else rests on."""
+    live = ("clock", "timeline")
+    beside = (*live, "drift", "recorded")
     return [
-        session,
+        Group(_modules(SOURCE / "session"), _tests(TESTS / "session")),
         Group(
             (
-                *(live / f"{name}.py" for name in ("clock", "timeline", "record")),
-                *sorted(live.glob("journal*.py")),
+                *(SOURCE / "live" / f"{name}.py" for name in live),
+                *_modules(SOURCE / "live/journal"),
             ),
-            (*(tests / f"test_{name}.py" for name in names), *sorted(journal)),
+            (
+                *(TESTS / "live" / f"test_{name}.py" for name in beside),
+                *_tests(TESTS / "live/journal"),
+            ),
         ),
     ]
 
 
+def beside(module: Path) -> Group:
+    """Give one module and the one test file that lies beside it."""
+    within = module.is_relative_to(SOURCE)
+    folder = TESTS / module.relative_to(SOURCE).parent if within else module.parent
+    return Group((module,), (folder / f"test_{module.stem}.py",))
+
+
 def module_name(path: Path) -> str:
-    return ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
+    """Give the name by which a module is imported."""
+    base = SOURCE.parent if path.is_relative_to(SOURCE) else ROOT
+    return ".".join(path.relative_to(base).with_suffix("").parts)
+
+
+def _modules(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("[!_]*.py")))
+
+
+def _tests(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("test_*.py")))

@@ -1,12 +1,9 @@
-"""Putting a mutant in the place of the real code: in running functions, or at import."""
+"""Putting a mutant in the place of a function that is already there, whoever holds it."""
 
 import gc
 import inspect
-import sys
-from collections.abc import Iterator, Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from types import CodeType, FunctionType, ModuleType
+from collections.abc import Iterator
+from types import CodeType, FunctionType
 
 Place = tuple[str, int]
 """A file, and the line on which an outermost function begins (decorators count)."""
@@ -20,6 +17,16 @@ def functions() -> dict[Place, list[FunctionType]]:
             place = each.__code__.co_filename, each.__code__.co_firstlineno
             found.setdefault(place, []).append(each)
     return found
+
+
+def exchange(module: CodeType, line: int, live: list[FunctionType]) -> None:
+    """Give the functions that begin on a line the code that a changed module has for them."""
+    codes = {code.co_name: code for code in outermost(module) if code.co_firstlineno == line}
+    changed = [function for function in live if function.__code__.co_name in codes]
+    if not changed:
+        raise LookupError(f"no function of line {line} is there to be exchanged")
+    for function in changed:
+        function.__code__ = codes[function.__code__.co_name]
 
 
 def outermost(module: CodeType) -> Iterator[CodeType]:
@@ -40,32 +47,3 @@ def within(code: CodeType) -> Iterator[CodeType]:
 
 def _inner(code: CodeType) -> Iterator[CodeType]:
     return (each for each in code.co_consts if isinstance(each, CodeType))
-
-
-class Importer(MetaPathFinder):
-    """Gives one module another code than its file has."""
-
-    def __init__(self, name: str, code: CodeType) -> None:
-        self._name, self._code = name, code
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        if fullname != self._name:
-            return None
-        spec = PathFinder.find_spec(fullname, path)
-        if spec is not None and spec.origin is not None:
-            spec.loader = _Loader(fullname, spec.origin, self._code)
-        return spec
-
-    def install(self) -> None:
-        sys.meta_path.insert(0, self)
-
-
-class _Loader(SourceFileLoader):
-    def __init__(self, fullname: str, path: str, code: CodeType) -> None:
-        super().__init__(fullname, path)
-        self._mutant = code
-
-    def get_code(self, fullname: str) -> CodeType:
-        return self._mutant
