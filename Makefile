@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 	echo $$name; break; fi; done)
 
-.PHONY: help run demo test check lint types imports docs goldens fuzz faults bench clean
+.PHONY: help run demo test check lint types imports docs goldens fuzz faults mutants bench clean
 
 help: ## show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,9 @@ fuzz: .venv/tools ## 250,000 broken agendas: no traceback, no crash, no hang
 
 faults: .venv/tools ## the program under every fault: nothing that was shown is lost, in ten minutes
 	@PYTHONPATH=src:. $(BIN)/python -m tests.faults
+
+mutants: .venv/tools ## change one thing in the source at a time: do the tests notice? (a sample)
+	@PYTHONPATH=src:. $(BIN)/python -m tests.mutants.campaign --percent 4
 
 bench: .venv/program $(PEERS)/ready ## measure validate and run beside their peers, in ten minutes
 	@$(BIN)/python benchmarks/validate.py

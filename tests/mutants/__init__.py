@@ -1,0 +1,1 @@
+"""Mutation testing: does any test notice when one thing in the source is changed?"""
