@@ -18,7 +18,7 @@ from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.agenda.writing import write
 from timekeeper.cli.agenda_file import FOUND, Unread, content
 from timekeeper.cli.misuse import AGENDA_ENDINGS
-from timekeeper.cli.new_file import print_file, write_file
+from timekeeper.cli.output import put, save
 from timekeeper.cli.talk import WRONG_USE, fail
 from timekeeper.cli.typed import program, quoted
 from timekeeper.views.safe_text import safe_text
@@ -67,9 +67,9 @@ def import_(
     if errors:
         fail(f"{file}: no agenda can be made of it: {errors[0].message}", FOUND)
     if output is None:
-        print_file(text)
+        put(text.encode())
     else:
-        write_file(output, text, force=force)
+        save(output, text.encode(), force)
     _say(file, imported, output)
 
 

@@ -13,8 +13,8 @@ from timekeeper.agenda.durations import read_duration
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.reader import read
 from timekeeper.agenda.unreadable import Unreadable
-from timekeeper.cli.new_file import print_file, refuse_existing, write_file
 from timekeeper.cli.options import planned_start
+from timekeeper.cli.output import put, refuse_existing, save
 from timekeeper.cli.talk import fail, somebody_answers
 from timekeeper.cli.typed import program, quoted
 from timekeeper.views.safe_text import safe_text
@@ -53,7 +53,8 @@ def new(
 
     Exit status: 0, or 2 when an answer cannot be used or the file cannot be written.
     """
-    refuse_existing(file)
+    if file != STANDARD_OUTPUT:
+        refuse_existing(file)
     if somebody_answers() and file != STANDARD_OUTPUT and not (title or start or budget or segment):
         from timekeeper.cli.questions import ask_for_agenda  # scripts and CI ask nobody
 
@@ -62,9 +63,9 @@ def new(
         agenda = _from_options(title, start, budget, segment or [])
     text = draft_text(agenda, _how_to(file))
     if file == STANDARD_OUTPUT:
-        print_file(text)
+        put(text.encode())
         return
-    write_file(file, text)
+    save(file, text.encode(), force=None)
     _say(file, text)
 
 

@@ -1,8 +1,10 @@
 """What a command writes that is no talk: to standard output, or to a file of its own."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from timekeeper.cli.talk import fail
 
@@ -21,10 +23,19 @@ def put(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def save(path: Path, content: bytes, force: bool, mode: int = EVERYBODY) -> None:
+def refuse_existing(path: Path) -> None:
+    """Leave early where `save` would: before questions that nobody wants to answer twice."""
+    if path.exists():
+        _is_there(path, can_force=False)
+    if not path.parent.is_dir():
+        _no_directory(path)
+
+
+def save(path: Path, content: bytes, force: bool | None, mode: int = EVERYBODY) -> None:
     """Write a file, whole or not at all; over one that is there already only by `force`.
 
-    `mode` are the rights of a new file, from which the user's umask takes some.
+    None: the command has no such option. `mode` are the rights of a new file, from which the user's
+    umask takes some.
     """
     try:
         if path.is_dir():
@@ -34,9 +45,9 @@ def save(path: Path, content: bytes, force: bool, mode: int = EVERYBODY) -> None
         else:
             _write(path, content, "wb" if force else "xb", mode)
     except FileExistsError:
-        fail(f"{path}: is there already: name another file, or write over it with --force")
+        _is_there(path, can_force=force is not None)
     except FileNotFoundError:
-        fail(f"{path}: there is no directory {path.parent}: make it first")
+        _no_directory(path)
     except (OSError, ValueError) as error:
         fail(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}")
 
@@ -56,6 +67,16 @@ def replace(path: Path, content: bytes, mode: int = 0o777) -> None:
         raise
 
 
+def _is_there(path: Path, *, can_force: bool) -> NoReturn:
+    if can_force:
+        fail(f"{path}: is there already: name another file, or write over it with --force")
+    fail(f"{path}: is there already, and stays as it is: name another file")
+
+
+def _no_directory(path: Path) -> NoReturn:
+    fail(f"{path}: there is no directory {path.parent}: make it first")
+
+
 def _write(path: Path, content: bytes, way: str, mode: int) -> None:
     def opener(name: str, flags: int) -> int:
         return os.open(name, flags, mode)
@@ -65,7 +86,8 @@ def _write(path: Path, content: bytes, way: str, mode: int) -> None:
     try:
         with file:
             file.write(content)
-    except OSError:
+    except BaseException:
         if way == "xb":
-            path.unlink()  # half a file is worse than none
+            with contextlib.suppress(OSError):
+                path.unlink()  # half a file is worse than none
         raise
