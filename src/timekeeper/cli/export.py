@@ -13,9 +13,9 @@ from timekeeper.agenda.clock_times import read_date
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.cli.agenda_file import agenda_of
-from timekeeper.cli.forms import Format, form_of, written
-from timekeeper.cli.options import PlannedStart, planned_start
-from timekeeper.cli.output import put, save
+from timekeeper.cli.forms import ENDINGS, Format, written
+from timekeeper.cli.options import Force, Output, PlannedStart, planned_start
+from timekeeper.cli.output import form_of, put, save
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
 from timekeeper.views.export.timetable import Timetable, timetable
@@ -31,15 +31,8 @@ def export(
             "--format", help="The form; otherwise what the end of --output's name says, or md."
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The file to write, instead of standard output."
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there already.")
-    ] = False,
+    output: Output = None,
+    force: Force = False,
     start: PlannedStart = None,
     day: Annotated[
         str | None,
@@ -74,7 +67,7 @@ def export(
 
     Exit status: 0, 1 when the agenda has errors, 2 when it cannot be read or written.
     """
-    form = format_ or form_of(output)
+    form = format_ or form_of(output, ENDINGS)
     if segments and form is not Format.ICS:
         fail("--segments is about calendar files: add --format ics")
     given = _given(planned_start(start), _day(day), timezone)

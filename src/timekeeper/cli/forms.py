@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 
 from timekeeper.cli.talk import fail
 from timekeeper.views.export.timetable import Timetable
@@ -39,15 +38,6 @@ TO_WRITE = {
     "timezone": ("timezone: Asia/Yangon", "--timezone Asia/Yangon"),
 }
 """What to write for a fact that is lacking: in the agenda, or behind the command."""
-
-
-def form_of(output: Path | None) -> Format:
-    """Find the form by the end of a file's name."""
-    ending = "" if output is None else output.suffix.casefold()
-    if ending not in ENDINGS:
-        names = ", ".join(Format)
-        fail(f"{output}: its name does not say the form: add --format, one of {names}")
-    return ENDINGS[ending]
 
 
 def written(form: Format, table: Timetable, notes: bool, segments: bool) -> bytes:

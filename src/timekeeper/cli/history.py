@@ -1,7 +1,6 @@
 """`timekeeper history`: how long segments really took, and what to plan next time."""
 
 from datetime import UTC
-from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
@@ -9,7 +8,7 @@ from typing import Annotated
 import typer
 
 from timekeeper.cli.choose import directory_of, readable
-from timekeeper.cli.options import Rehearsal, StateDirectory
+from timekeeper.cli.options import Rehearsal, StateDirectory, TextOrJson
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
 from timekeeper.session.booking import Booking, book
@@ -17,19 +16,14 @@ from timekeeper.session.history import history as add_up
 from timekeeper.session.report import report
 
 
-class Format(StrEnum):
-    """How it is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def history(
     agenda: Annotated[
         Path | None,
         typer.Argument(metavar="AGENDA", help="An agenda to say something about; `-` for stdin."),
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
+    format_: Annotated[
+        TextOrJson, typer.Option("--format", help="How to write it.")
+    ] = TextOrJson.TEXT,
     rehearsal: Rehearsal = False,
     state_dir: StateDirectory = None,
 ) -> None:
@@ -44,7 +38,7 @@ def history(
     if not found.sessions:
         kind, how = ("rehearsal", " --speed 60") if rehearsal else ("session", "")
         fail(f"no {kind} was ended yet: `timekeeper run AGENDA{how}` begins one")
-    if format_ is Format.JSON:
+    if format_ is TextOrJson.JSON:
         from timekeeper.views.history_json import history_json
 
         print(history_json(found), end="")

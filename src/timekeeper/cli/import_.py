@@ -18,6 +18,7 @@ from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.agenda.writing import write
 from timekeeper.cli.agenda_file import FOUND, Unread, content
 from timekeeper.cli.misuse import AGENDA_ENDINGS
+from timekeeper.cli.options import Force, Output
 from timekeeper.cli.output import put, save
 from timekeeper.cli.talk import WRONG_USE, fail
 from timekeeper.cli.typed import program, quoted
@@ -35,15 +36,8 @@ def import_(
             help="A .docx, .xlsx, .csv, Markdown or text file; `-` for standard input.",
         ),
     ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write the agenda there, not to standard output."
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Let --output replace a file that is there.")
-    ] = False,
+    output: Output = None,
+    force: Force = False,
     table: Annotated[
         int | None,
         typer.Option(

@@ -1,6 +1,7 @@
 """The options that several commands share, with their help."""
 
 from datetime import time
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -35,12 +36,26 @@ Plain = Annotated[
     typer.Option("--plain", help="Lines instead of a screen: for screen readers, logs and pipes."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No bell, and leave the window's title be.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The file to write, instead of standard output."
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there already.")]
 PlannedStart = Annotated[
     str | None,
     typer.Option(
         "--start", metavar="TIME", help="When it starts, like 14:00, if not as the agenda says."
     ),
 ]
+
+
+class TextOrJson(StrEnum):
+    """How a command writes what people and scripts both read."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def planned_start(text: str | None) -> time | None:

@@ -3,14 +3,28 @@
 import contextlib
 import os
 import sys
+from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from timekeeper.cli.talk import fail
 
 EVERYBODY = 0o666
 OWNER = 0o600
 """Who may read a file that is written: whoever the umask lets, or its owner alone."""
+
+
+Form = TypeVar("Form", bound=StrEnum)
+
+
+def form_of(output: Path | None, endings: Mapping[str, Form]) -> Form:
+    """Read from the end of a file's name in what form it is to be; no name has the empty end's."""
+    ending = "" if output is None else output.suffix.casefold()
+    if ending not in endings:
+        names = ", ".join(type(endings[""]))
+        fail(f"{output}: its name does not say the form: add --format, one of {names}")
+    return endings[ending]
 
 
 def put(content: bytes) -> None:

@@ -1,15 +1,14 @@
 """`timekeeper report`: planned against actual, of a session that is over or still runs."""
 
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 from timekeeper.cli.choose import choose, directory_of, open_session
-from timekeeper.cli.options import Rehearsal, SessionName, StateDirectory
-from timekeeper.cli.output import EVERYBODY, OWNER, put, save
-from timekeeper.cli.report_forms import Format, form_of, written
+from timekeeper.cli.options import Force, Output, Rehearsal, SessionName, StateDirectory
+from timekeeper.cli.output import EVERYBODY, OWNER, form_of, put, save
+from timekeeper.cli.report_forms import ENDINGS, Format, written
 from timekeeper.cli.talk import complain, fail
 from timekeeper.live.clock import SystemClock
 from timekeeper.live.following import present
@@ -26,15 +25,8 @@ def report(
             "--format", help="The form; otherwise what the end of --output's name says, or text."
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The file to write, instead of standard output."
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is there already.")
-    ] = False,
+    output: Output = None,
+    force: Force = False,
     private: Annotated[
         bool,
         typer.Option(
@@ -51,7 +43,7 @@ def report(
     without counts of fewer than five people. What was typed as a recommendation, an action or a
     pledge stands in it as typed: read it before.
     """
-    form = format_ or form_of(output)
+    form = format_ or form_of(output, ENDINGS)
     path = choose(directory_of(state_dir), session, rehearsal=rehearsal)
     found = open_session(path)
     now, _ = present(found, SystemClock())

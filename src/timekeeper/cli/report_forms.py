@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 
 from timekeeper.cli.talk import fail
 from timekeeper.session.report import Report
@@ -32,15 +31,6 @@ ENDINGS = {
     ".docx": Format.DOCX,
 }
 """What the end of a file's name says about its form."""
-
-
-def form_of(output: Path | None) -> Format:
-    """Read from the name of a file in what form it is to be."""
-    ending = "" if output is None else output.suffix.casefold()
-    if ending not in ENDINGS:
-        names = ", ".join(Format)
-        fail(f"{output}: its name does not say the form: add --format, one of {names}")
-    return ENDINGS[ending]
 
 
 def written(seen: Report, form: Format, width: int) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, time
-from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
@@ -16,7 +15,7 @@ from timekeeper.agenda.figures import figures
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.unreadable import Unreadable
 from timekeeper.cli.agenda_file import agenda_of
-from timekeeper.cli.options import PlannedStart, planned_start
+from timekeeper.cli.options import PlannedStart, TextOrJson, planned_start
 from timekeeper.cli.talk import fail
 from timekeeper.live.zone import zone_of
 from timekeeper.session.booking import book
@@ -32,13 +31,6 @@ TOO_LATE = 1
 USUALLY_ALLOWED = 10
 """Percent of random runs that may end late when nobody says otherwise: nine of ten is what people
 mean by "it will fit"; to ask for all of them is to ask for the worst of a thousand days."""
-
-
-class Format(StrEnum):
-    """How a simulation is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def simulate(
@@ -86,7 +78,9 @@ def simulate(
             help=f"Of random runs: how many may end late, {USUALLY_ALLOWED} by default.",
         ),
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TEXT,
+    format_: Annotated[
+        TextOrJson, typer.Option("--format", help="How to write it.")
+    ] = TextOrJson.TEXT,
 ) -> None:
     """Play an agenda through: would it still end in time if it started late and ran over?
 
@@ -114,12 +108,12 @@ def simulate(
     raise typer.Exit(0 if in_time else TOO_LATE)
 
 
-def _single(assumed: Assumptions, most: bool, format_: Format) -> bool:
+def _single(assumed: Assumptions, most: bool, format_: TextOrJson) -> bool:
     """Play and show one run; whether it ends in time."""
     simulation = play_once(assumed)
     latest = latest_start(assumed)
     found = limits(assumed) if most else None
-    if format_ is Format.JSON:
+    if format_ is TextOrJson.JSON:
         from timekeeper.views.simulation_json import simulation_json
 
         text = simulation_json(assumed, simulation, latest, found)
@@ -131,12 +125,12 @@ def _single(assumed: Assumptions, most: bool, format_: Format) -> bool:
     return not simulation.late
 
 
-def _many(assumed: Assumptions, runs: int, seed: int, allowed: int, format_: Format) -> bool:
+def _many(assumed: Assumptions, runs: int, seed: int, allowed: int, format_: TextOrJson) -> bool:
     """Play many runs and show what they come to; whether few enough end late."""
     from timekeeper.session.runs import play_runs  # chance is only for those who ask for it
 
     played = play_runs(assumed, runs, seed)
-    if format_ is Format.JSON:
+    if format_ is TextOrJson.JSON:
         from timekeeper.views.simulation_json import runs_json
 
         text = runs_json(assumed, played, allowed)

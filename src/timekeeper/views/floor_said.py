@@ -19,6 +19,7 @@ from timekeeper.session.floor.events import (
 from timekeeper.session.floor.reading import FloorReading
 from timekeeper.session.left_open import LeftOpen
 from timekeeper.session.reading import Reading
+from timekeeper.views import naming
 from timekeeper.views.amounts import Writer
 from timekeeper.views.safe_text import safe_text
 
@@ -82,4 +83,4 @@ def _speaker(number: int, label: str, floor: FloorReading | None) -> str:
         if speaking is not None and speaking.number == number:
             label = speaking.label
         label = label or next((hand.label for hand in floor.waiting if hand.number == number), "")
-    return f"S{number} {safe_text(label)}".rstrip()
+    return naming.speaker(number, label)

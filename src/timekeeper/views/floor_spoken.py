@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timekeeper.session.floor.reading import FloorReading, HandReading, TurnReading
 from timekeeper.session.reading import Reading
+from timekeeper.views.naming import speaker
 from timekeeper.views.read_aloud import Weight, read_aloud
 from timekeeper.views.safe_text import safe_text
 from timekeeper.views.spoken import roughly, spoken
@@ -35,7 +36,7 @@ def turn_is_over(before: Reading, after: Reading) -> str | None:
         return None
     if earlier.remaining <= 0 or turn.remaining > 0 or turn.elapsed < earlier.elapsed:
         return None
-    return f"Time is up for {_name(turn.number, turn.label)}."
+    return f"Time is up for {speaker(turn.number, turn.label)}."
 
 
 def _floor(floor: FloorReading) -> Iterator[str]:
@@ -62,7 +63,7 @@ def _floor(floor: FloorReading) -> Iterator[str]:
 def _speaks(turn: TurnReading) -> str:
     held = ", held" if turn.held else ""
     left = f"{spoken(turn.remaining)} left" if turn.remaining > 0 else _over(turn)
-    return f"{_name(turn.number, turn.label)} speaks{held}, {left}"
+    return f"{speaker(turn.number, turn.label)} speaks{held}, {left}"
 
 
 def _over(turn: TurnReading) -> str:
@@ -71,8 +72,4 @@ def _over(turn: TurnReading) -> str:
 
 def _hand(hand: HandReading) -> str:
     front, again = " in front" if hand.in_front else "", " again" if hand.has_spoken else ""
-    return f"{_name(hand.number, hand.label)}{front}{again}"
-
-
-def _name(number: int, label: str) -> str:
-    return f"S{number} {safe_text(label)}".rstrip()
+    return f"{speaker(hand.number, hand.label)}{front}{again}"

@@ -6,6 +6,7 @@ from timekeeper.agenda.figures import figures
 from timekeeper.session.reading import Level, Reading
 from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
+from timekeeper.views.safe_text import safe_text
 
 LEVELS: dict[Level, str] = {
     Level.PLENTY: "PLENTY",
@@ -40,6 +41,11 @@ def several(method: str) -> str:
 def is_word(method: str) -> bool:
     """Say whether a method has a plural made with an s, as plain English words have."""
     return method.isascii() and method.isalpha() and not method.endswith("s")
+
+
+def speaker(number: int, label: str) -> str:
+    """Name one who speaks or waits, by number and by the label there may be: "S7 Ana"."""
+    return f"S{number} {safe_text(label)}".rstrip()
 
 
 def in_a_row(numbers: Iterable[int]) -> str:

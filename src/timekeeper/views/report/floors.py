@@ -8,6 +8,7 @@ from timekeeper.agenda.figures import figures
 from timekeeper.session.floor.report import FloorReport, VoiceReport
 from timekeeper.session.published import FEWEST, is_small
 from timekeeper.session.report import Report
+from timekeeper.views.naming import speaker
 from timekeeper.views.report.section import Section, Table
 
 
@@ -61,5 +62,4 @@ def _capital(words: str) -> str:
 
 
 def _voice(voice: VoiceReport) -> tuple[str, str, str]:
-    name = f"S{voice.speaker} {voice.label}".strip()
-    return name, str(voice.turns), figures(voice.seconds)
+    return speaker(voice.speaker, voice.label), str(voice.turns), figures(voice.seconds)

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.floor.reading import FloorReading, HandReading, TurnReading
+from timekeeper.views.naming import speaker
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.palette import BOLD, DIM, PLAIN
 from timekeeper.views.screen.rows import Piece
@@ -41,7 +42,7 @@ def _speaks(view: View, floor: FloorReading) -> Sequence[Piece]:
         return (Piece("nobody", BOLD), Piece(waits, DIM, 1))
     return (
         Piece(_turn_time(turn), _ink(view, turn), 0),
-        Piece(f"{_name(view, turn.number, turn.label)}", BOLD, 1),
+        Piece(_name(view, turn.number, turn.label), BOLD, 1),
         Piece("HELD: z goes on" if turn.held else "", BOLD, 2),
         Piece("first time" if turn.is_first else "", DIM, 4),
         Piece(f"{figures(turn.elapsed)} of {figures(turn.limit)}", rank=3),
@@ -120,7 +121,7 @@ def counted(view: View) -> Iterator[Piece]:
 
 
 def _name(view: View, number: int, label: str) -> str:
-    return f"S{number} {view.text(label)}".rstrip()
+    return view.text(speaker(number, label))
 
 
 _ROWS: tuple[tuple[str, Callable[[View, FloorReading], Sequence[Piece]]], ...] = (
