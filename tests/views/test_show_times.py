@@ -219,3 +219,16 @@ def test_a_fixed_start_is_held_against_real_time() -> None:
     agenda = _agenda((30, None), (60, time(3, 0)))
     lines = list(fixed(agenda, starts(agenda, begin(agenda, time(2, 0), room), room)))
     assert lines == ["* Segment 2 begins at 03:00 whatever comes before: 90:00 free before it"]
+
+
+@pytest.mark.parametrize(
+    ("more", "minute"),
+    [
+        pytest.param({}, 15, id="nobody promised less: the wait is planned"),
+        pytest.param({"budget": 600}, 10, id="a budget that is stated"),
+    ],
+)
+def test_a_wait_for_a_fixed_start(more: dict[str, Any], minute: int) -> None:
+    agenda = _agenda((5, None), (5, time(14, 10)), date=date(2014, 3, 22), **more)
+    found = hard_end(agenda, begin(agenda, time(14), ON_THE_DAY), ON_THE_DAY)
+    assert found == datetime(2014, 3, 22, 14, minute, tzinfo=UTC)

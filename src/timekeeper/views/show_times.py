@@ -64,9 +64,17 @@ def planned_end(agenda: Agenda, starts: list[datetime | None], room: Room) -> da
 
 
 def hard_end(agenda: Agenda, start: datetime | None, room: Room) -> datetime | None:
-    """Give the hard end: the agenda's own, else the start and the budget."""
+    """Give the hard end: the agenda's own, else the start and the budget.
+
+    Where no budget is stated either, the plan with its waits is what it takes, as in a session.
+    """
     by_budget = later(start, agenda.budget, room)
-    return by_budget if agenda.end is None else _nearest(agenda.end, by_budget, room)
+    if agenda.end is not None:
+        return _nearest(agenda.end, by_budget, room)
+    planned = planned_end(agenda, starts(agenda, start, room), room)
+    if by_budget is None or planned is None or agenda.stated_budget is not None:
+        return by_budget
+    return max(by_budget, planned)
 
 
 def fixed(agenda: Agenda, starts: list[datetime | None]) -> Iterator[str]:
