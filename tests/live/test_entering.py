@@ -3,7 +3,7 @@
 import pytest
 
 from tests.views import forums, readings
-from timekeeper.live.entering import Typing, edited, opened
+from timekeeper.live.entering import Typing, completions, edited, opened
 from timekeeper.live.key import Key
 from timekeeper.session.floor import commands as floor
 from timekeeper.session.reading import Reading
@@ -82,3 +82,18 @@ def test_only_speakers_are_completed() -> None:
     assert edited(typing("a", "M"), TAB, readings.plenty()).text == "M"
     unlabelled = forums.forum(floor.RaiseHand())
     assert edited(typing("a", ""), TAB, unlabelled).text == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("an", ["Ana", "ana", "Anton"]),
+        ("Equality M", ["Equality Myanmar"]),
+        (" equality  m", ["Equality Myanmar"]),
+        ("အ", ["အောင်"]),
+        ("x", []),
+        ("", ["Ana", "Equality Myanmar", "ana", "အောင်", "Anton"]),
+    ],
+)
+def test_labels_are_compared_as_on_the_floor(typed: str, found: list[str]) -> None:
+    assert completions(["Ana", "Equality Myanmar", "ana", "အောင်", "Anton"], typed) == found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timekeeper.agenda.figures import figures
 from timekeeper.live.key import Key
+from timekeeper.session.floor.speakers import folded
 from timekeeper.session.reading import Reading
 from timekeeper.views.binding import Action, Binding
 from timekeeper.views.scene import Entry
@@ -57,16 +59,17 @@ def edited(typing: Typing, key: Key, reading: Reading) -> Typing:
     return replace(typing, text=text, begun=None)
 
 
+def completions(labels: Iterable[str], typed: str) -> list[str]:
+    """Give the labels that begin with what was typed, compared as the floor compares them."""
+    return [label for label in labels if folded(label).startswith(folded(typed))]
+
+
 def _completed(typing: Typing, reading: Reading) -> Typing:
     """Put the next label that begins with what was typed; nothing changes where there is none."""
     if typing.binding.action not in NAMES_SPEAKERS or reading.floor is None:
         return typing
     begun = typing.text if typing.begun is None else typing.begun
-    found = [
-        label
-        for label in reading.floor.labels
-        if label.casefold().startswith(begun.strip().casefold())
-    ]
+    found = completions(reading.floor.labels, begun)
     if not found:
         return typing
     place = found.index(typing.text) + 1 if typing.text in found else 0

@@ -6,7 +6,6 @@ from timekeeper.session.floor.speakers import (
     Speaker,
     Speakers,
     called_like,
-    completions,
     typed_number,
 )
 from timekeeper.session.shelf import Shelf
@@ -54,17 +53,3 @@ ROOM = speakers("Ana", "", "Equality Myanmar", "ana", "အောင်", "Anton"
 )
 def test_who_has_a_label(label: str, numbers: tuple[int, ...]) -> None:
     assert called_like(ROOM, label) == numbers
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("an", ((1, "Ana"), (4, "ana"), (6, "Anton"))),
-        ("Equality M", ((3, "Equality Myanmar"),)),
-        ("အ", ((5, "အောင်"),)),
-        ("x", ()),
-        ("", ((1, "Ana"), (3, "Equality Myanmar"), (4, "ana"), (5, "အောင်"), (6, "Anton"))),
-    ],
-)
-def test_tab_completes_labels(typed: str, found: tuple[tuple[int, str], ...]) -> None:
-    assert completions(ROOM, typed) == found

@@ -12,7 +12,7 @@ forced by a failure that was seen:
    everything, and what was there is kept whole;
 7. nowhere to write: the session goes on all the same, and `unsaved` says so;
 8. the first line names the format: newer ones are refused, older ones upgraded when read;
-9. the header, which has the plan, is written again as the journal grows: `journal_header`.
+9. the header, which has the plan, is written again as the journal grows: `header.py`.
 """
 
 import errno

@@ -51,16 +51,6 @@ def called_like(speakers: Speakers, label: str) -> tuple[int, ...]:
     )
 
 
-def completions(speakers: Speakers, typed: str) -> tuple[tuple[int, str], ...]:
-    """Give number and label of those whose label begins with what was typed, for a Tab key."""
-    begun = folded(typed)
-    return tuple(
-        (number, speaker.label)
-        for number, speaker in speakers.numbered()
-        if speaker.label and folded(speaker.label).startswith(begun)
-    )
-
-
 def one_line(text: str) -> str:
     """Fold white space, as wherever a text is shown on one line."""
     return " ".join(text.split())
