@@ -229,8 +229,13 @@ class PtyProgram:
 
 
 def _as_in_a_window() -> None:
-    """Take the terminal, and heed its signals: whoever runs tests in the background does not."""
+    """Take the terminal, and heed its signals."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    heed_signals()
+
+
+def heed_signals() -> None:
+    """Heed signals as a program does that somebody started: a job in the background does not."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_DFL)
 

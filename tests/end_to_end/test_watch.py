@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.pty_program import ROOT, PtyProgram, environment, timekeeper
+from tests.end_to_end.pty_program import ROOT, PtyProgram, environment, heed_signals, timekeeper
 
 GOOD = "title: x\nsegments:\n  - {title: Talk, duration: 1 h}\n"
 BAD = "title: x\nsegments:\n  - {title: Talk, duration: soon}\n"
@@ -74,6 +74,7 @@ def test_without_a_terminal_nothing_is_cleared(agenda: Path, tmp_path: Path) -> 
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_signals,
     ) as process:
         assert process.stdout
         assert process.stderr
