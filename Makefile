@@ -22,7 +22,7 @@ demo: .venv/program ## rehearse the whole workshop by itself in two minutes
 	@$(BIN)/timekeeper run $(AGENDA) --speed 60 --auto
 
 test: .venv/tools ## set everything up and run the tests
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 check: test lint types imports ## the tests, ruff, mypy --strict and the import contracts
 

@@ -1,5 +1,6 @@
 """What every test may use: the goldens and their explicit update flag."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,3 +32,8 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert seen == path.read_text(encoding="utf-8")
 
     return check
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Start twice as many workers as there are cores: a test in a terminal mostly waits."""
+    return 2 * (os.cpu_count() or 1)

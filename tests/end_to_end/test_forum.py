@@ -36,8 +36,10 @@ def test_a_forum_from_the_first_hand_to_the_synthesis(tmp_path: Path) -> None:
     path.write_text(AGENDA, encoding="utf-8")
     environ = environment(tmp_path / "state")
     with PtyProgram(timekeeper("run", str(path)), environ) as program:
+        program.until("NOT STARTED")
         program.press(" ")
-        program.until("nobody waits")
+        program.until("PLENTY")
+        program.rest(0.2)
         typed(program, "a", "Ma Thandar", "1 waits")
         typed(program, "a", "", "2 wait")
         typed(program, "i", "နော်", "3 wait")

@@ -3,10 +3,9 @@
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 from tests.end_to_end.pty_program import ROOT, WORKSHOP, PtyProgram, environment, timekeeper
 from tests.session.oracle import Oracle
@@ -63,30 +62,49 @@ def account(path: Path, script: list[Command], now: Stamp) -> tuple[int, int, in
     return segment + 1, ran // 10**9, paused, time.total() // 10**9
 
 
-@pytest.mark.parametrize("count", range(1, len(SCRIPT) + 1))
-def test_at_every_event_boundary(tmp_path: Path, count: int) -> None:
-    with PtyProgram(timekeeper("run", str(WORKSHOP)), environment(tmp_path)) as program:
-        program.until("NOT STARTED")
-        for keys, _, shown in SCRIPT[:count]:
-            program.rest(2.1 if keys == "n" else 0.6)  # not as fast as an elbow
-            program.press(keys)
-            program.until(shown)
-        program.signal(signal.SIGKILL)
-        program.left()
-    (entry,) = listing(tmp_path, rehearsal=False)
-    given = [command for _, command, _ in SCRIPT[:count]]
-    account(entry.path, given, SystemClock().now())
+def test_at_every_event_boundary(tmp_path: Path) -> None:
+    """As many sessions as there are events, all at once, the first killed after one of them."""
+    counts = range(1, len(SCRIPT) + 1)
+    states = {count: tmp_path / str(count) for count in counts}
+    with ExitStack() as stack:
+        run = timekeeper("run", str(WORKSHOP))
+        programs = {
+            count: stack.enter_context(PtyProgram(run, environment(state)))
+            for count, state in states.items()
+        }
+        for program in programs.values():
+            program.until("NOT STARTED")
+        for number, (keys, _, shown) in enumerate(SCRIPT, 1):
+            for count in range(number, len(SCRIPT) + 1):
+                press = programs[count].go_on if keys == "n" else programs[count].press
+                press(keys)
+                programs[count].until(shown)
+            programs[number].signal(signal.SIGKILL)
+            programs[number].left()
+    for count, state in states.items():
+        (entry,) = listing(state, rehearsal=False)
+        account(entry.path, given(count), SystemClock().now())
+    with ExitStack() as stack:
+        resume = timekeeper("resume", "--gap", "count")
+        resumed = {
+            count: stack.enter_context(PtyProgram(resume, environment(state)))
+            for count, state in states.items()
+        }
+        for count, program in resumed.items():
+            program.until("Away for")
+            (entry,) = listing(states[count], rehearsal=False)
+            now = SystemClock().now()
+            reading, live = Follower(entry.path, Frozen(now)).look()
+            program.press("\x03")
+            program.left()
+            segment, elapsed, _, used = account(entry.path, given(count), now)
+            assert live, count
+            assert (reading.number, reading.elapsed, reading.used) == (segment, elapsed, used), count
 
-    command = timekeeper("resume", "--gap", "count")
-    with PtyProgram(command, environment(tmp_path)) as program:
-        program.until("Away for")
-        now = SystemClock().now()
-        reading, live = Follower(entry.path, Frozen(now)).look()
-        program.press("\x03")
-        program.left()
-    segment, elapsed, _, used = account(entry.path, given, now)
-    assert live
-    assert (reading.number, reading.elapsed, reading.used) == (segment, elapsed, used)
+
+def given(count: int) -> list[Command]:
+    """Give the first commands of the script."""
+    return [command for _, command, _ in SCRIPT[:count]]
 
 
 def test_at_a_hundred_random_moments(tmp_path: Path) -> None:
