@@ -99,7 +99,9 @@ def test_at_every_event_boundary(tmp_path: Path) -> None:
             program.left()
             segment, elapsed, _, used = account(entry.path, given(count), now)
             assert live, count
-            assert (reading.number, reading.elapsed, reading.used) == (segment, elapsed, used), count
+            assert (reading.number, reading.elapsed, reading.used) == (segment, elapsed, used), (
+                count
+            )
 
 
 def given(count: int) -> list[Command]:

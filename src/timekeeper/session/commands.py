@@ -1,67 +1,68 @@
 """What the moderator may ask of a session."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from timekeeper.session.distinct import distinct
 from timekeeper.session.floor.commands import FloorCommand
 from timekeeper.session.outcomes.commands import Note as Note
 from timekeeper.session.outcomes.commands import OutcomeCommand
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+@distinct
+class Start(NamedTuple):
     """Begin the first segment."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartedAgo:
+@distinct
+class StartedAgo(NamedTuple):
     """The session began `seconds` ago, whether it was started by now or not."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+@distinct
+class Next(NamedTuple):
     """End the current segment and begin the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+@distinct
+class Back(NamedTuple):
     """Go back to the segment before; its clock goes on where it stopped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+@distinct
+class Jump(NamedTuple):
     """End the current segment and go to any other one, by its index."""
 
     segment: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+@distinct
+class Skip(NamedTuple):
     """Take a segment yet to come out of the session, or put it back; None: the next one."""
 
     segment: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+@distinct
+class Pause(NamedTuple):
     """Stop the segment's clock; the room's time goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+@distinct
+class Resume(NamedTuple):
     """Let the segment's clock go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extend:
+@distinct
+class Extend(NamedTuple):
     """Give the current segment more time, or take some away; `seconds` may be negative."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+@distinct
+class Pin(NamedTuple):
     """Let a segment keep what it has now, or let go of it again.
 
     None: the one that the re-plan takes most from; else the one that was pinned.
@@ -70,33 +71,33 @@ class Pin:
     segment: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetTime:
+@distinct
+class SetTime(NamedTuple):
     """Give a segment just so many seconds, whatever the plan and the re-plan say."""
 
     segment: int
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchReplan:
+@distinct
+class SwitchReplan(NamedTuple):
     """Switch the re-plan off, or on again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+@distinct
+class Message(NamedTuple):
     """Show the lead a message; an empty one takes the last away."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+@distinct
+class Undo(NamedTuple):
     """Take the last command back, as if it had never been given."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+@distinct
+class End(NamedTuple):
     """End the session for good."""
 
 

@@ -5,9 +5,9 @@ Every event has `at`, nanoseconds on the session's timeline. Facts of the world 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
+from timekeeper.session.distinct import distinct
 from timekeeper.session.floor.events import (
     Called,
     FloorEvent,
@@ -32,24 +32,24 @@ from timekeeper.session.outcomes.events import (
 from timekeeper.session.outcomes.events import Noted as Noted
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+@distinct
+class Started(NamedTuple):
     """The first segment began, `ago` nanoseconds before this was said."""
 
     at: int
     ago: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class StartMoved:
+@distinct
+class StartMoved(NamedTuple):
     """The session had begun `ago` nanoseconds before this was said, and not when it was started."""
 
     at: int
     ago: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+@distinct
+class Moved(NamedTuple):
     """Another segment began; `automatic` when the agenda said so and nobody pressed a key.
 
     `taken` is how many seconds the re-plan had taken from the segment that was left.
@@ -61,46 +61,46 @@ class Moved:
     taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+@distinct
+class Skipped(NamedTuple):
     """A segment yet to come was taken out of the session."""
 
     at: int
     segment: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unskipped:
+@distinct
+class Unskipped(NamedTuple):
     """A skipped segment was put back."""
 
     at: int
     segment: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+@distinct
+class Paused(NamedTuple):
     """The segment's clock stopped."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+@distinct
+class Resumed(NamedTuple):
     """The segment's clock went on."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Extended:
+@distinct
+class Extended(NamedTuple):
     """The current segment was given `seconds` more (or fewer, when negative)."""
 
     at: int
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+@distinct
+class Pinned(NamedTuple):
     """A segment was given `allotted` seconds that the re-plan does not touch."""
 
     at: int
@@ -108,32 +108,32 @@ class Pinned:
     allotted: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unpinned:
+@distinct
+class Unpinned(NamedTuple):
     """A pinned segment is as planned again, and gives to the re-plan what it can."""
 
     at: int
     segment: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReplanSwitched:
+@distinct
+class ReplanSwitched(NamedTuple):
     """The re-plan was switched on or off."""
 
     at: int
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MessageShown:
+@distinct
+class MessageShown(NamedTuple):
     """The lead was shown a message; an empty one takes the last away."""
 
     at: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+@distinct
+class Undone(NamedTuple):
     """The newest command still standing was taken back; `what` is the name of its event.
 
     `segment` is the index of the one that it was about, -1 when it was about none.
@@ -144,8 +144,8 @@ class Undone:
     segment: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+@distinct
+class Ended(NamedTuple):
     """The session was over; `automatic` when its last segment ran out and said so.
 
     `taken` is how many seconds the re-plan had taken from the segment that was left.
@@ -156,8 +156,8 @@ class Ended:
     taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reopened:
+@distinct
+class Reopened(NamedTuple):
     """The program came back after it had been left, killed or lost.
 
     `gap` is how long it was away and `source` which clock says so. `paused` is the part of the
@@ -170,16 +170,16 @@ class Reopened:
     paused: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ClockStepped:
+@distinct
+class ClockStepped(NamedTuple):
     """The wall clock was moved by `by` nanoseconds; the session's timeline was not."""
 
     at: int
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slept:
+@distinct
+class Slept(NamedTuple):
     """The laptop slept for `length` real nanoseconds, and woke; time went on all along."""
 
     at: int
@@ -251,7 +251,7 @@ def is_fact(event: Event) -> bool:
 
 def to_record(event: Event) -> dict[str, Any]:
     """Write an event as a mapping of plain values, its name first."""
-    return {"event": name(event), **asdict(event)}
+    return {"event": name(event), **event._asdict()}
 
 
 def from_record(record: Mapping[str, Any]) -> Event | None:
@@ -259,7 +259,7 @@ def from_record(record: Mapping[str, Any]) -> Event | None:
     kind = KINDS.get(str(record.get("event")))
     if kind is None:
         return None
-    values = {field.name: record[field.name] for field in fields(kind) if field.name in record}
+    values = {field: record[field] for field in kind._fields if field in record}
     try:
         event = kind(**values)
     except TypeError:
@@ -268,4 +268,5 @@ def from_record(record: Mapping[str, Any]) -> Event | None:
 
 
 def _has_right_values(event: Event) -> bool:
-    return all(type(getattr(event, field.name)) is field.type for field in fields(event))
+    kinds = type(event).__annotations__.values()
+    return all(type(value) is kind for value, kind in zip(event, kinds, strict=True))

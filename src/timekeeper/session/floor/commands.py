@@ -4,62 +4,64 @@
 known mean a returning speaker; a label that is not known, or nothing, somebody new.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from timekeeper.session.distinct import distinct
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseHand:
+@distinct
+class RaiseHand(NamedTuple):
     """Put a speaker in the queue, or in its front: for a reply, for a point of order."""
 
     who: str = ""
     front: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DropHand:
+@distinct
+class DropHand(NamedTuple):
     """Take a hand out of the queue."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+@distinct
+class Call(NamedTuple):
     """End the turn and call the next in order, or whoever is named; with no hand up only end it."""
 
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EndTurn:
+@distinct
+class EndTurn(NamedTuple):
     """End the turn without calling anybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class HoldTurn:
+@distinct
+class HoldTurn(NamedTuple):
     """Let the turn's clock stand while the segment runs on, or let it go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetLimit:
+@distinct
+class SetLimit(NamedTuple):
     """Give every turn from the next one on so many seconds; None: as many as are suggested."""
 
     seconds: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchQueue:
+@distinct
+class SwitchQueue(NamedTuple):
     """Close the queue to new hands, or open it again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseTheme:
+@distinct
+class ChooseTheme(NamedTuple):
     """Say which of the agenda's themes is spoken about now, by its number; 0: none of them."""
 
     theme: int
 
 
-@dataclass(frozen=True, slots=True)
-class LabelSpeaker:
+@distinct
+class LabelSpeaker(NamedTuple):
     """Give a speaker another label; an empty one takes it away."""
 
     who: str

@@ -1,10 +1,12 @@
 """What happened on the floor of the current segment. Speakers are numbers, the same all session."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from timekeeper.session.distinct import distinct
 
 
-@dataclass(frozen=True, slots=True)
-class HandRaised:
+@distinct
+class HandRaised(NamedTuple):
     """A speaker is in the queue, or in its front; `label` is given to somebody new."""
 
     at: int
@@ -13,16 +15,16 @@ class HandRaised:
     front: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HandDropped:
+@distinct
+class HandDropped(NamedTuple):
     """A hand was taken out of the queue."""
 
     at: int
     speaker: int
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+@distinct
+class Called(NamedTuple):
     """The turn that ran, if one did, ended, and a speaker's turn began; `label` as above."""
 
     at: int
@@ -30,47 +32,47 @@ class Called:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnEnded:
+@distinct
+class TurnEnded(NamedTuple):
     """The turn ended, and nobody was called."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class TurnHeld:
+@distinct
+class TurnHeld(NamedTuple):
     """The turn's clock stopped (`on`) while the segment's ran on, or went on again."""
 
     at: int
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LimitSet:
+@distinct
+class LimitSet(NamedTuple):
     """Turns have so many seconds, from the next one on."""
 
     at: int
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class QueueSwitched:
+@distinct
+class QueueSwitched(NamedTuple):
     """The queue was closed or opened by hand."""
 
     at: int
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeChosen:
+@distinct
+class ThemeChosen(NamedTuple):
     """One of the agenda's themes became the current one, by its number; 0: none."""
 
     at: int
     theme: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerLabelled:
+@distinct
+class SpeakerLabelled(NamedTuple):
     """A speaker has another label; an empty one takes it away."""
 
     at: int

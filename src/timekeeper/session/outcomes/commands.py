@@ -1,11 +1,13 @@
 """What the moderator may ask to be recorded. A `number` of 0 means a new outcome, any other one
 that is to be written anew and keeps its number, its place and its votes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from timekeeper.session.distinct import distinct
 
 
-@dataclass(frozen=True, slots=True)
-class Recommend:
+@distinct
+class Recommend(NamedTuple):
     """Record a recommendation; theme None: the floor's current one, 0: none."""
 
     text: str
@@ -13,8 +15,8 @@ class Recommend:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RecordAction:
+@distinct
+class RecordAction(NamedTuple):
     """Record what is to be done, by whom, by when; both as typed, and both may be open."""
 
     text: str
@@ -23,8 +25,8 @@ class RecordAction:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPledge:
+@distinct
+class RecordPledge(NamedTuple):
     """Record what a group pledges itself to; topic and text may be open."""
 
     group: str
@@ -33,23 +35,23 @@ class RecordPledge:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@distinct
+class Note(NamedTuple):
     """Write a note down beside the current segment."""
 
     text: str
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DropOutcome:
+@distinct
+class DropOutcome(NamedTuple):
     """Take an outcome out, by its name like `R3`; its number is not given again."""
 
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+@distinct
+class Tally(NamedTuple):
     """Record a show of hands for a recommendation; heads None: as many as at the last one."""
 
     recommendation: int
@@ -57,8 +59,8 @@ class Tally:
     heads: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+@distinct
+class Merge(NamedTuple):
     """Take a recommendation for the same as another one, which keeps its number and its words."""
 
     recommendation: int

@@ -3,11 +3,13 @@
 Written again under its number, an outcome has the new words.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from timekeeper.session.distinct import distinct
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationWritten:
+@distinct
+class RecommendationWritten(NamedTuple):
     """A recommendation has these words, and belongs to a theme (0: to none)."""
 
     at: int
@@ -16,8 +18,8 @@ class RecommendationWritten:
     theme: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ActionWritten:
+@distinct
+class ActionWritten(NamedTuple):
     """An action has these words, somebody who does it, and a time by which it is done."""
 
     at: int
@@ -27,8 +29,8 @@ class ActionWritten:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PledgeWritten:
+@distinct
+class PledgeWritten(NamedTuple):
     """A group pledged itself to something, on a topic."""
 
     at: int
@@ -38,8 +40,8 @@ class PledgeWritten:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+@distinct
+class Noted(NamedTuple):
     """A note was written down beside the current segment; `number` 0 is a new one."""
 
     at: int
@@ -47,16 +49,16 @@ class Noted:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeDropped:
+@distinct
+class OutcomeDropped(NamedTuple):
     """An outcome, by its name like `R3`, was taken out."""
 
     at: int
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tallied:
+@distinct
+class Tallied(NamedTuple):
     """A show of hands gave a recommendation so many votes of so many heads."""
 
     at: int
@@ -65,8 +67,8 @@ class Tallied:
     heads: int
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+@distinct
+class Merged(NamedTuple):
     """A recommendation is the same as another one, which stands for both and is not tallied."""
 
     at: int
