@@ -2,12 +2,9 @@
 
 import contextlib
 import gc
-import os
 import sys
-from importlib.util import find_spec
-from types import ModuleType
-from typing import cast
 
+from timekeeper.cli.spared import spare
 from timekeeper.cli.streams import is_unwritable, open_missing, write_what_is_understood
 
 FAULT = 3
@@ -19,20 +16,11 @@ INTERRUPTED = 130
 RARELY = (100_000, 50, 50)
 """Importing makes a hundred thousand objects and no garbage: looking for some takes 10 ms of it."""
 
-NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
-"""Else pydantic looks for them in everything that is installed beside it, at every start."""
-
-HASHES = ("_md5", "_sha1", "_blake2", "_sha3") + (
-    ("_sha2",) if sys.version_info >= (3, 12) else ("_sha256", "_sha512")
-)
-"""Python's own modules of hashes. Some systems leave them out, and have only OpenSSL's."""
-
 
 def main() -> None:
     """Run the command that was typed; whatever nobody expected becomes a line that helps."""
     gc.set_threshold(*RARELY)
-    os.environ.setdefault(*NO_PLUGINS)
-    _leave_openssl_out()
+    spare()
     open_missing()
     write_what_is_understood()
     try:
@@ -52,12 +40,6 @@ def main() -> None:
         sys.exit(_status_of(error))
     finally:
         gc.freeze()  # nothing is collected once more at the exit, where all of it goes anyway
-
-
-def _leave_openssl_out() -> None:
-    """Let hashlib take Python's own hashes: to load OpenSSL's takes 3.5 MiB and 2 ms."""
-    if all(map(find_spec, HASHES)):
-        sys.modules.setdefault("_hashlib", cast(ModuleType, None))
 
 
 def _status_of(error: Exception) -> int:

@@ -15,7 +15,17 @@ LOADED = (
     "sys.argv[0] = 'timekeeper';"
     "from timekeeper.__main__ import main; main()"
 )
-HEAVY = {"rich", "wcwidth", "asyncio", "platformdirs", "icalendar", "dateutil", "docx", "_hashlib"}
+HEAVY = {
+    "rich",
+    "wcwidth",
+    "asyncio",
+    "platformdirs",
+    "icalendar",
+    "dateutil",
+    "docx",
+    "_hashlib",
+    "email",
+}
 
 
 def loaded(state: Path, *words: str) -> set[str]:
@@ -87,4 +97,7 @@ def test_the_screen_imports_no_more_than_it_draws_with(tmp_path: Path) -> None:
         program.left()
     names = set(program.last_words().rpartition("LOADED")[2].split())
     assert "rich.text" in names
-    assert names & {"rich.console", "rich.live", "asyncio", "ssl", "wcwidth", "_hashlib"} == set()
+    assert (
+        names & {"rich.console", "rich.live", "asyncio", "ssl", "wcwidth", "_hashlib", "email"}
+        == set()
+    )
