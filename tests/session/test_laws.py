@@ -11,7 +11,8 @@ from timekeeper.agenda.model import Agenda
 from timekeeper.session import commands, events
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import decide
-from timekeeper.session.events import Event, from_record, to_record
+from timekeeper.session.event_records import KINDS, from_record, to_record
+from timekeeper.session.events import Event
 from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import read
@@ -45,9 +46,7 @@ SCRIPTS = st.lists(st.tuples(GAPS, COMMANDS), max_size=30).map(
     lambda script: [(0, commands.Start()), *script]
 )
 AGENDAS = st.lists(st.integers(1, 60), min_size=1, max_size=5).map(lambda all_: agenda(*all_))
-EVENTS: st.SearchStrategy[Event] = st.one_of(
-    *(st.from_type(kind) for kind in events.KINDS.values())
-)
+EVENTS: st.SearchStrategy[Event] = st.one_of(*(st.from_type(kind) for kind in KINDS.values()))
 
 
 def _moment(at: int) -> Moment:

@@ -4,9 +4,8 @@ import pytest
 
 from tests.views.sessions import WORKSHOP, Session, clock
 from timekeeper.agenda.model import Floor
+from timekeeper.session.event_records import KINDS, NAMES
 from timekeeper.session.events import (
-    KINDS,
-    NAMES,
     ClockStepped,
     Ended,
     Event,

@@ -16,7 +16,8 @@ from timekeeper.live.journal.journal import Contents, NewerFormat, NotAJournal, 
 from timekeeper.live.journal.record import Record
 from timekeeper.live.timeline import Timeline, timeline_of
 from timekeeper.live.zone import zone_of
-from timekeeper.session.events import Event, from_record
+from timekeeper.session.event_records import from_record
+from timekeeper.session.events import Event
 from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import Moment
 from timekeeper.session.state import State

@@ -14,7 +14,8 @@ from timekeeper.live.timeline import Timeline
 from timekeeper.session.automatic import due
 from timekeeper.session.commands import Command
 from timekeeper.session.decide import decide
-from timekeeper.session.events import ClockStepped, Event, Slept, to_record
+from timekeeper.session.event_records import to_record
+from timekeeper.session.events import ClockStepped, Event, Slept
 from timekeeper.session.fold import apply, fold
 from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read

@@ -4,6 +4,7 @@ from timekeeper.agenda.model import Agenda
 from timekeeper.session import commands, events
 from timekeeper.session.changing import change
 from timekeeper.session.commands import Changing, Command, Moving
+from timekeeper.session.event_records import name
 from timekeeper.session.events import Event
 from timekeeper.session.floor.commands import FloorCommand
 from timekeeper.session.floor.decide import decide_floor
@@ -46,7 +47,7 @@ def _undo(state: State, now: int) -> Event | Refusal:
         return Refusal("Nothing to undo")
     if is_barrier(newest):
         return Refusal("The agenda went on by itself: b goes back")
-    return events.Undone(now, events.name(newest), getattr(newest, "segment", -1))
+    return events.Undone(now, name(newest), getattr(newest, "segment", -1))
 
 
 def _message(state: State, text: str, now: int) -> Event | Refusal:

@@ -1,35 +1,15 @@
-"""What happened in a session: the closed set of events, and how each is written down.
+"""What happened in a session: the closed set of events.
 
 Every event has `at`, nanoseconds on the session's timeline. Facts of the world (`Reopened`,
 `ClockStepped`, `Slept`) are events too, but nobody asked for them, so undo passes over them.
 """
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple
 
 from timekeeper.session.distinct import distinct
-from timekeeper.session.floor.events import (
-    Called,
-    FloorEvent,
-    HandDropped,
-    HandRaised,
-    LimitSet,
-    QueueSwitched,
-    SpeakerLabelled,
-    ThemeChosen,
-    TurnEnded,
-    TurnHeld,
-)
-from timekeeper.session.outcomes.events import (
-    ActionWritten,
-    Merged,
-    OutcomeDropped,
-    OutcomeEvent,
-    PledgeWritten,
-    RecommendationWritten,
-    Tallied,
-)
+from timekeeper.session.floor.events import FloorEvent
 from timekeeper.session.outcomes.events import Noted as Noted
+from timekeeper.session.outcomes.events import OutcomeEvent
 
 
 @distinct
@@ -197,76 +177,7 @@ Fact = Reopened | ClockStepped | Slept
 
 Event = Course | Change | FloorEvent | OutcomeEvent | MessageShown | Undone | Fact
 
-KINDS: dict[str, type[Event]] = {
-    "started": Started,
-    "start-moved": StartMoved,
-    "moved": Moved,
-    "skipped": Skipped,
-    "unskipped": Unskipped,
-    "paused": Paused,
-    "resumed": Resumed,
-    "extended": Extended,
-    "pinned": Pinned,
-    "unpinned": Unpinned,
-    "replan-switched": ReplanSwitched,
-    "message-shown": MessageShown,
-    "noted": Noted,
-    "hand-raised": HandRaised,
-    "hand-dropped": HandDropped,
-    "called": Called,
-    "turn-ended": TurnEnded,
-    "turn-held": TurnHeld,
-    "limit-set": LimitSet,
-    "queue-switched": QueueSwitched,
-    "theme-chosen": ThemeChosen,
-    "speaker-labelled": SpeakerLabelled,
-    "recommendation-written": RecommendationWritten,
-    "action-written": ActionWritten,
-    "pledge-written": PledgeWritten,
-    "outcome-dropped": OutcomeDropped,
-    "tallied": Tallied,
-    "merged": Merged,
-    "undone": Undone,
-    "ended": Ended,
-    "reopened": Reopened,
-    "clock-stepped": ClockStepped,
-    "slept": Slept,
-}
-"""The name each event has on disk. Names never change their meaning."""
-
-NAMES: dict[type[Event], str] = {kind: name for name, kind in KINDS.items()}
-
-assert set(KINDS.values()) == set(get_args(Event))
-
-
-def name(event: Event) -> str:
-    """Give the name that an event has on disk."""
-    return NAMES[type(event)]
-
 
 def is_fact(event: Event) -> bool:
     """Say whether nobody asked for this event, so that undo passes over it."""
     return isinstance(event, Fact)
-
-
-def to_record(event: Event) -> dict[str, Any]:
-    """Write an event as a mapping of plain values, its name first."""
-    return {"event": name(event), **event._asdict()}
-
-
-def from_record(record: Mapping[str, Any]) -> Event | None:
-    """Read an event back, or None when the mapping is not one that this version knows."""
-    kind = KINDS.get(str(record.get("event")))
-    if kind is None:
-        return None
-    values = {field: record[field] for field in kind._fields if field in record}
-    try:
-        event = kind(**values)
-    except TypeError:
-        return None
-    return event if _has_right_values(event) else None
-
-
-def _has_right_values(event: Event) -> bool:
-    kinds = type(event).__annotations__.values()
-    return all(type(value) is kind for value, kind in zip(event, kinds, strict=True))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from timekeeper.agenda.figures import figures
+from timekeeper.session.event_records import name
 from timekeeper.session.events import (
     Change,
     ClockStepped,
@@ -32,7 +33,6 @@ from timekeeper.session.events import (
     Unpinned,
     Unskipped,
     is_fact,
-    name,
 )
 from timekeeper.session.floor.events import FloorEvent
 from timekeeper.session.moment import SECOND

@@ -31,7 +31,7 @@ from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
-from timekeeper.session.events import name
+from timekeeper.session.event_records import name
 from timekeeper.session.reading import Reading
 
 WITHHELD = {"floor", "outcomes", "left_open"}
