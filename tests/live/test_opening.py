@@ -1,6 +1,5 @@
 """Opened anew, and gone on with after any end: as if the program had never been away."""
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -147,7 +146,7 @@ def test_rehearsals_have_a_folder_of_their_own(tmp_path: Path, clock: FakeClock)
 
 def test_the_digest_is_that_of_the_text() -> None:
     # sha256sum of the three bytes
-    assert replace(plan_of(), text="abc").sha256 == (
+    assert plan_of()._replace(text="abc").sha256 == (
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     )
 

@@ -365,7 +365,7 @@ def test_a_session_runs_without_a_disk(tmp_path: Path, clock: FakeClock) -> None
     session.pulse()
     assert session.reading().elapsed == 5
     assert session.journal.unsaved is not None
-    assert session.journal.unsaved.count == 2
+    assert session.journal.unsaved.lines == 2
     (tmp_path / "file").unlink()
     session.pulse()
     assert session.journal.unsaved is None

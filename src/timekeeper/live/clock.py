@@ -10,7 +10,6 @@ unbiased interrupt time. A system without a clock that counts sleep sees none.
 import os
 import sys
 import time
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 GapSource = Literal["boot clock", "wall clock", "no clock", "moderator's watch"]
@@ -29,8 +28,7 @@ class Stamp(NamedTuple):
     wall: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """How long it was between two stamps: `length` in nanoseconds, and who says so."""
 
     length: int

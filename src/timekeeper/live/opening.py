@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from timekeeper import __version__
 from timekeeper.agenda.model import Agenda
@@ -23,8 +23,7 @@ from timekeeper.session.moment import Moment
 from timekeeper.session.refusal import Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """An agenda to be run: what was read, its text, and the name of its file."""
 
     agenda: Agenda

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import partial, reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.reader import read as read_agenda
@@ -27,8 +26,7 @@ class Unusable(Exception):
     """A journal that cannot be gone on with; the words say why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One recorded session: its plan, what happened, and the last that is known of its time."""
 
     path: Path
@@ -90,10 +88,9 @@ def recorded(path: Path, contents: Contents) -> Recorded:
 
 def longer(session: Recorded, records: tuple[Record, ...]) -> Recorded:
     """Make the session as it stands after some more records of its journal."""
-    contents = replace(session.contents, records=(*session.contents.records, *records))
+    contents = session.contents._replace(records=(*session.contents.records, *records))
     events = tuple(events_of(records))
-    return replace(
-        session,
+    return session._replace(
         contents=contents,
         events=(*session.events, *events),
         timeline=timeline_of(contents.opened, contents.records, session.zone),

@@ -9,9 +9,11 @@ A file that is damaged, unreadable or something else altogether never breaks a l
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
+
+from timekeeper.session.distinct import distinct
 
 SUFFIX = ".jsonl"
 VARIABLE = "TIMEKEEPER_STATE_DIR"
@@ -19,8 +21,7 @@ _LONGEST_TITLE = 48
 """Characters of a title that go into a name: it has to fit one line of `timekeeper sessions`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A session's file: its name, where it is, and when it was last written (ns since 1970 UTC)."""
 
     name: str
@@ -28,8 +29,8 @@ class Entry:
     written: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotFound:
+@distinct
+class NotFound(NamedTuple):
     """No session, or more than one, answers to `name` (None: the newest was asked for).
 
     `candidates` are the names that begin with it, newest first; when there are none, what there

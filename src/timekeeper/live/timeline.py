@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import tzinfo
+from typing import NamedTuple
 
 from timekeeper.live.clock import Stamp
 from timekeeper.live.journal.record import Record
 from timekeeper.session.moment import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Ties one stamp to one instant of the timeline (`at`, nanoseconds); others count from it.
 
     `zone` is where its clock times are shown, None for the system's own.

@@ -10,4 +10,4 @@ def banner(session: RunningSession) -> str:
     if unsaved is None:
         return ""
     since = local(unsaved.since.wall, session.zone)
-    return f"NOT SAVED ({unsaved.count}) since {since:%H:%M:%S}: {unsaved.reason}"
+    return f"NOT SAVED ({unsaved.lines}) since {since:%H:%M:%S}: {unsaved.reason}"

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from timekeeper.agenda.figures import figures
+from timekeeper.session.distinct import distinct
 from timekeeper.session.moment import SECOND
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase, State
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+@distinct
+class Count(NamedTuple):
     """The segment went on all along."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+@distinct
+class Pause(NamedTuple):
     """The segment stood still meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetElapsed:
+@distinct
+class SetElapsed(NamedTuple):
     """Set by hand: the segment's clock is to show `seconds` now; the rest was a pause."""
 
     seconds: int

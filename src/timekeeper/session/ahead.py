@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.apportion import apportion
@@ -33,8 +34,7 @@ class Ahead:
         return max(0, min(self.gives - taken, self.needs(taken) // SECOND))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Segments after the current one, up to one with a fixed start or to the end (`until` None).
 
     `needs` is in nanoseconds; `gives` says how many seconds each segment can give.

@@ -1,14 +1,13 @@
 """A moment of a session: where it is on the session's own timeline, and on the room's clock."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
+from typing import NamedTuple
 
 SECOND = 1_000_000_000
 """Nanoseconds in a second: the timeline counts in nanoseconds, agendas in whole seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One instant, seen by two clocks.
 
     `at` is nanoseconds on the session's timeline, 0 when the session was opened: real time,

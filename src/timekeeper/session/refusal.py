@@ -1,14 +1,15 @@
 """Why a command is not carried out, and the reasons that several commands share."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.durations import LONGEST
 from timekeeper.agenda.figures import figures
+from timekeeper.session.distinct import distinct
 from timekeeper.session.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+@distinct
+class Refusal(NamedTuple):
     """Why a command was not carried out, in words for the moderator."""
 
     reason: str

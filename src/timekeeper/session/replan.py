@@ -12,7 +12,7 @@ it, so each stretch makes good what it can, and the next one what is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
 from timekeeper.session.ahead import Ahead, Stretch, current_ahead, stretches_ahead
@@ -23,8 +23,7 @@ from timekeeper.session.remembered import remembered
 from timekeeper.session.state import Phase, State
 
 
-@dataclass(frozen=True, slots=True)
-class Replan:
+class Replan(NamedTuple):
     """What each segment has at one instant, and where that leads.
 
     `allotted` and `taken` are in seconds, by the segments' indices. `projected` is the end if every

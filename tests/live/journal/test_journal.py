@@ -443,7 +443,7 @@ def test_a_system_folder_that_takes_no_files_gives_a_reason() -> None:
     assert journal.unsaved.reason
     journal.append({"event": "noted"}, NOW)
     assert journal.unsaved is not None
-    assert journal.unsaved.count == 2
+    assert journal.unsaved.lines == 2
 
 
 def test_since_is_told_anew_for_every_trouble(tmp_path: Path) -> None:

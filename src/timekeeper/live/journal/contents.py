@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from timekeeper.live.clock import Stamp
 from timekeeper.live.journal.format import FORMAT, NotAJournal, known, upgrade
@@ -11,8 +12,7 @@ from timekeeper.live.journal.reading import read_file
 from timekeeper.live.journal.record import JSON, Record, decode, encode, end_of_record
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a journal holds.
 
     `records` are those behind the header. `torn`: the last line was not whole, so it does not
@@ -35,8 +35,7 @@ class Contents:
         return self.records[-1].stamp if self.records else self.opened
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """Contents, with the sound lines they were read from (no newlines) and the next seq.
 
     `next_copy` is how many bytes long the journal is to have its header once more.

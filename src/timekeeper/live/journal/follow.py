@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from timekeeper.live.journal.contents import Contents, parse
 from timekeeper.live.journal.format import NotAJournal, upgrade
@@ -11,8 +11,7 @@ from timekeeper.live.journal.reading import read_all
 from timekeeper.live.journal.record import JSON, Record, decode
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """What one look found: the records since the last one.
 
     `again` is true when they are all the records from the first on, because this was the first

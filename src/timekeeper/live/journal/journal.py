@@ -18,8 +18,8 @@ forced by a failure that was seen:
 import errno
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from timekeeper.live.clock import Stamp
 from timekeeper.live.journal.contents import Contents, Parsed, parse, read
@@ -47,11 +47,10 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """What is not on the disk: how many lines, since when, and why in plain words."""
+class Unsaved(NamedTuple):
+    """What is not on the disk: how many `lines`, since when, and why in plain words."""
 
-    count: int
+    lines: int
     since: Stamp
     reason: str
 

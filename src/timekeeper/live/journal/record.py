@@ -9,9 +9,8 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from timekeeper.live.clock import Stamp
@@ -33,8 +32,7 @@ RESERVED = frozenset({"seq", "wall", "boot", "ticks", "crc"})
 """The keys of the line itself, which a body cannot have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What one line says: its place in the journal, when it was written, and its body."""
 
     seq: int
