@@ -11,19 +11,8 @@ from pathlib import Path
 
 from timekeeper.agenda.durations import write_duration
 from timekeeper.agenda.keys import KEYS, NAMES, Level, example
+from timekeeper.views.key_spelling import spelled
 from timekeeper.views.keymap import KEYMAP, Binding
-
-SPELLED = {
-    "space": "Space",
-    "right": "Right",
-    "left": "Left",
-    "pagedown": "Page Down",
-    "pageup": "Page Up",
-    "enter": "Enter",
-    "tab": "Tab",
-    "up": "Up",
-    "down": "Down",
-}
 
 
 def with_keys(text: str) -> str:
@@ -43,11 +32,7 @@ def _between(name: str, text: str, lines: list[str]) -> str:
 def _keys(binding: Binding) -> str:
     if not binding.keys:
         return f"`/`, then `{binding.lines[0]}`"
-    return ", ".join(f"`{_spelled(key)}`" for key in binding.keys)
-
-
-def _spelled(key: str) -> str:
-    return SPELLED.get(key) or (f"^{key[-1].upper()}" if key.startswith("ctrl-") else key)
+    return ", ".join(f"`{spelled(key)}`" for key in binding.keys)
 
 
 def _level(level: Level) -> Iterator[str]:

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-UNKNOWN = "unknown"
-"""The name of a key that nobody knows: it does nothing and types nothing."""
+from timekeeper.views.key_spelling import spelled
 
 UNKNOWN = "unknown"
 """The name of a key that nobody knows: it does nothing and types nothing."""
@@ -18,4 +17,5 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """Name the key to a human; a control character is never shown as it is."""
-        return self.name if self.name.isprintable() and self.name != UNKNOWN else "That key"
+        known = self.name.isprintable() and self.name != UNKNOWN
+        return spelled(self.name) if known else "That key"
