@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from tests.views.screen.scenes import SITUATIONS
 from timekeeper.views.scene import Entry, Style
+from timekeeper.views.screen.blocks import share_out
 from timekeeper.views.screen.countdown import digits_height
-from timekeeper.views.screen.layout import COUNTDOWN, plan_for, share_out
+from timekeeper.views.screen.layout import plan_for
+from timekeeper.views.screen.plans import COUNTDOWN
 from timekeeper.views.screen.view import View
 
 

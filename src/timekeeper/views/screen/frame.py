@@ -5,7 +5,9 @@ from __future__ import annotations
 from rich.text import Text
 
 from timekeeper.views.scene import Scene, Style
-from timekeeper.views.screen.layout import COUNTDOWN, FOOT, FULL, arrange, plan_for, share_out
+from timekeeper.views.screen.blocks import share_out
+from timekeeper.views.screen.layout import arrange, plan_for
+from timekeeper.views.screen.plans import COUNTDOWN, FOOT, FULL
 from timekeeper.views.screen.rows import blank
 from timekeeper.views.screen.speech import question, rows_in_brief, speech, speech_wanted
 from timekeeper.views.screen.view import View
