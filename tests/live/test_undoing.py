@@ -15,7 +15,8 @@ from timekeeper.session.moment import SECOND, Moment
 from timekeeper.session.reading import Reading, read
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import State
-from timekeeper.views.happened import deed, said
+from timekeeper.views.deeds import deed
+from timekeeper.views.happened import said
 
 BEGUN = at(3400)
 FORUM = "5 Discussion on Recommendations"

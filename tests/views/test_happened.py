@@ -48,7 +48,8 @@ from timekeeper.session.outcomes.events import (
     RecommendationWritten,
     Tallied,
 )
-from timekeeper.views.happened import deed, news, said
+from timekeeper.views.deeds import deed
+from timekeeper.views.happened import news, said
 from timekeeper.views.spoken import spoken
 
 BEGUN: list[Event] = [Started(0), Moved(clock("14:05:20"), 1)]

@@ -12,7 +12,8 @@ from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import read
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import Phase
-from timekeeper.views.happened import said, time_away
+from timekeeper.views.happened import said
+from timekeeper.views.world_said import time_away
 
 WORDS: dict[str, Choice] = {
     "": Count(),

@@ -12,7 +12,7 @@ from timekeeper.session.moment import SECOND
 from timekeeper.session.reading import Reading
 from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
-from timekeeper.views.happened import deed
+from timekeeper.views.deeds import deed
 from timekeeper.views.keymap import (
     QUIT_IN_BRIEF,
     QUIT_QUESTION,

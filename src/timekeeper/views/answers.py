@@ -8,8 +8,8 @@ from timekeeper.session.rows import Place, SegmentReading
 from timekeeper.session.state import Phase
 from timekeeper.views import replanned
 from timekeeper.views.amounts import behind_or_ahead, more_or_less
+from timekeeper.views.deeds import deed
 from timekeeper.views.floor_spoken import floor_lines
-from timekeeper.views.happened import deed
 from timekeeper.views.keymap import KEYMAP, QUIT_QUESTION, SECONDS, Action, Binding
 from timekeeper.views.naming import standing
 from timekeeper.views.safe_text import safe_text

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from timekeeper.agenda.figures import figures
-from timekeeper.session.event_records import name
 from timekeeper.session.events import (
     Change,
     ClockStepped,
@@ -38,10 +37,12 @@ from timekeeper.session.floor.events import FloorEvent
 from timekeeper.session.moment import SECOND
 from timekeeper.session.outcomes.events import OutcomeEvent
 from timekeeper.session.reading import Reading
-from timekeeper.views.amounts import Writer, difference, more_or_less
+from timekeeper.views.amounts import Writer, more_or_less
+from timekeeper.views.deeds import DEEDS
 from timekeeper.views.floor_said import said_left_open, said_on_floor
 from timekeeper.views.outcomes_said import said_outcome
 from timekeeper.views.safe_text import safe_text
+from timekeeper.views.world_said import away, slept, stepped
 
 
 def news(events: Sequence[Event], reading: Reading, write: Writer = figures) -> str:
@@ -119,85 +120,6 @@ def _changed(event: Change, reading: Reading, write: Writer) -> str:
             assert_never(event)
 
 
-def deed(event: Event) -> str:
-    """Name in two or three words what undo would take back: "move to 3", "+1:00"."""
-    match event:
-        case Extended(_, seconds):
-            return difference(seconds)
-        case Moved(_, to):
-            return f"move to {to + 1}"
-        case Pinned(_, index, allotted):
-            return f"pin of {index + 1} at {figures(allotted)}"
-        case Skipped(_, index) | Unskipped(_, index) | Unpinned(_, index):
-            return f"{_DEEDS[name(event)]} of {index + 1}"
-        case _:
-            return _DEEDS[name(event)]
-
-
-_DEEDS: dict[str, str] = {
-    "started": "start",
-    "start-moved": "earlier start",
-    "moved": "move",
-    "skipped": "skip",
-    "unskipped": "unskip",
-    "paused": "pause",
-    "resumed": "resume",
-    "extended": "change of time",
-    "pinned": "pin",
-    "unpinned": "unpin",
-    "replan-switched": "re-plan switch",
-    "message-shown": "message",
-    "noted": "note",
-    "ended": "end",
-    "hand-raised": "hand",
-    "hand-dropped": "dropping of the hand",
-    "called": "call",
-    "turn-ended": "end of the turn",
-    "turn-held": "hold",
-    "limit-set": "limit",
-    "queue-switched": "switch of the queue",
-    "theme-chosen": "theme",
-    "speaker-labelled": "label",
-    "recommendation-written": "recommendation",
-    "action-written": "action",
-    "pledge-written": "pledge",
-    "outcome-dropped": "drop",
-    "tallied": "tally",
-    "merged": "merge",
-}
-"""What a command did, as a noun, by the name of its event."""
-
-
-def away(gap: int, source: str, paused: int, write: Writer = figures) -> str:
-    """Say how long the program was away (seconds), and what became of that time."""
-    known = f"Away for {time_away(gap, source, write)}"
-    if source == "no clock":
-        return f"{known}, counted as {write(gap)}"
-    if paused <= 0:
-        return f"{known}, counted as time of the segment"
-    if paused >= gap:
-        return f"{known}, taken as a pause"
-    return f"{known}, {write(paused)} of it taken as a pause"
-
-
-def time_away(gap: int, source: str, write: Writer = figures) -> str:
-    """Say how long the program was away (seconds), and who says so."""
-    if source == "no clock":
-        return "an unknown time, since the wall clock was set back"
-    return f"{write(gap)} by the {safe_text(source)}"
-
-
-def stepped(by: int, write: Writer = figures) -> str:
-    """Say that the wall clock was set (seconds), and that the session's time was not."""
-    way = "forward" if by >= 0 else "back"
-    return f"The wall clock was set {way} by {write(abs(by))}; the session's time goes on"
-
-
-def slept(length: int, write: Writer = figures) -> str:
-    """Say how long the laptop slept (seconds), and that this was time like any other."""
-    return f"The laptop slept for {write(length)}; that time counts"
-
-
 def _segment(number: int, reading: Reading) -> str:
     return f"Segment {number} of {len(reading.segments)}, {_title(number, reading)}"
 
@@ -216,7 +138,7 @@ def _named(number: int, reading: Reading) -> str:
 def _undone(undone: Undone, reading: Reading, write: Writer) -> str:
     """Name what was undone, and what is true again."""
     # A journal of a newer timekeeper may undo what this one does not know.
-    done = f"the {_DEEDS[undone.what]}" if undone.what in _DEEDS else safe_text(undone.what)
+    done = f"the {DEEDS[undone.what]}" if undone.what in DEEDS else safe_text(undone.what)
     match undone.what:
         case "started":
             return f"{done} (not started)"

@@ -12,7 +12,6 @@ from timekeeper.agenda.figures import figures
 from timekeeper.session.report import Report
 from timekeeper.session.state import Phase
 from timekeeper.views.amounts import against_budget, left_or_over
-from timekeeper.views.happened import away, slept, stepped
 from timekeeper.views.naming import rehearsal
 from timekeeper.views.replanned import named_causes
 from timekeeper.views.report.floors import floors
@@ -20,6 +19,7 @@ from timekeeper.views.report.outcomes import outcomes
 from timekeeper.views.report.section import Bar, Section
 from timekeeper.views.report.segments import actuals, segments
 from timekeeper.views.report.times import times
+from timekeeper.views.world_said import away, slept, stepped
 
 _UNFINISHED = {
     Phase.WAITING: "NOT STARTED",

@@ -6,8 +6,8 @@ from rich.text import Text
 
 from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
+from timekeeper.views.deeds import deed
 from timekeeper.views.forum_keys import ON_THE_FLOOR, OUTCOMES
-from timekeeper.views.happened import deed
 from timekeeper.views.keymap import KEYMAP, Action, Binding, hint
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, packed

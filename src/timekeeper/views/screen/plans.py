@@ -1,5 +1,6 @@
-"""The blocks of the screen and its plans. A new block is one line among the blocks, and one in the grants of the
-plans that have room for it.
+"""The blocks of the screen, and its plans.
+
+A new block is one line among the blocks, and one in the grants of the plans that have room for it.
 """
 
 from __future__ import annotations
