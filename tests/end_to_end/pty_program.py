@@ -114,7 +114,7 @@ class PtyProgram:
         """
         pause = TAP
         pieces, begun = cut(keys.encode() if isinstance(keys, str) else keys)
-        for piece in filter(None, [*pieces, begun]):
+        for piece in [*pieces, begun]:
             for key in map(str.encode, piece.decode()) if is_text(piece) else [piece]:
                 self._rest_until(min(self._heard, time.monotonic()) + pause)
                 pause = TAP if len(keys) <= FEW else 0
