@@ -20,6 +20,7 @@ def test_a_session_that_was_left(tmp_path: Path) -> None:
         "Panel",
         "NOT FINISHED: this is how it stands",
         "",
+        "Segments",
         "#  Segment  Planned   Actual    Difference",
         "1  Opening     5:00     5:10   0:10 longer",
         "2  Talk       10:00     0:05  9:55 shorter",

@@ -30,6 +30,7 @@ from timekeeper.views.binding import Action
 GOLDENS = Path(__file__).parent / "goldens"
 DOWN = "\x1b[B"
 SPEED = 160
+ROWS = 34
 LATE = timedelta(minutes=25)
 YANGON = timedelta(hours=6, minutes=30)
 LABELS = ("Ma Thandar", "Ko Min", "Sokha", "Nok Srisai")
@@ -113,14 +114,16 @@ def hold_half_the_forum(moderator: Moderator) -> None:
 
 
 def hold_the_other_half(moderator: Moderator) -> None:
-    for number in range(8, 14):
+    for number in range(8, 13):
         raise_hand(moderator, number)
     moderator.write("a", "HAND", "ma t\t", "S1 Ma Thandar has a hand up", shown="> Ma Thandar")
-    raise_hand(moderator, 14, LABELS[3])
+    raise_hand(moderator, 13)
     moderator.write("i", "IN FRONT", "2", "S2 Ko Min in front")
     moderator.call("S2 Ko Min speaks: 1:30")
-    call(moderator, *range(5, 14))
-    moderator.call("S14 Nok Srisai speaks: 1:30")
+    call(moderator, *range(5, 12))
+    moderator.program.until("3 wait · S12 · S13 · S1 Ma Thandar again")
+    call(moderator, 12, 13)
+    moderator.command(f"call {LABELS[3]}", f"S14 {LABELS[3]} speaks: 1:30")
     recommend(moderator, 6)
     moderator.press("3", "Theme 3: Ratification of OP3 CRC")
     recommend(moderator, 7)
@@ -160,7 +163,7 @@ def hold(folder: Path) -> tuple[Recorded, Recorded]:
     """Hold the workshop; give what was on the disk when it was killed, and all of it."""
     environ = environment(folder)
     command = timekeeper("run", str(agenda(folder)), "--speed", str(SPEED), "--quiet")
-    with PtyProgram(command, environ, rows=36) as program:
+    with PtyProgram(command, environ, rows=ROWS) as program:
         moderator = Moderator(program)
         hold_the_presentations(program, moderator)
         hold_half_the_forum(moderator)
@@ -169,7 +172,7 @@ def hold(folder: Path) -> tuple[Recorded, Recorded]:
     (entry,) = listing(folder, rehearsal=True)
     killed = load(entry.path)
     command = timekeeper("resume", "--rehearsal", "--gap", "count", "--quiet")
-    with PtyProgram(command, environ, rows=36) as program:
+    with PtyProgram(command, environ, rows=ROWS) as program:
         program.until("5/6")
         program.until(r"S4 · first time[^~]*3 wait[^~]*5 recommendations")
         moderator = Moderator(program)
@@ -180,4 +183,7 @@ def hold(folder: Path) -> tuple[Recorded, Recorded]:
 
 def test_it(tmp_path: Path) -> None:
     killed, whole = hold(tmp_path)
-    import shutil; shutil.rmtree("/tmp/ww", ignore_errors=True); shutil.copytree(tmp_path, "/tmp/ww")
+    import shutil
+
+    shutil.rmtree("/tmp/ww", ignore_errors=True)
+    shutil.copytree(tmp_path, "/tmp/ww")
