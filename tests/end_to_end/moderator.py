@@ -38,12 +38,10 @@ class Moderator:
         """
         self.press(key, rf" {prompt}[^>\n]*>")
         typed, tab, _ = words.partition("\t")
-        self.program.send(typed)
+        self._send(typed, "" if tab else shown)
         if tab:
-            self.program.until(re.escape(f"> {typed}"))
             self.program.send(tab)
-        if shown or words.isascii():  # the screen of the tests does not know every script
-            self.program.until(re.escape(shown or f"> {words}"))
+            self.program.until(re.escape(shown))
         self._enter(WRITING, seen)
 
     def command(self, words: str, seen: str) -> None:
@@ -53,6 +51,16 @@ class Moderator:
     def call(self, seen: str) -> None:
         """Call the next speaker, later than an Enter that may have bounced."""
         self._enter(self._entered + CALLING - time.monotonic(), seen)
+
+    def _send(self, text: str, shown: str) -> None:
+        """Write a text, and wait for it: until then Enter would be part of what is pasted."""
+        before = len(self.program.written)
+        self.program.send(text)
+        if text.isascii():
+            self.program.until(re.escape(shown or f"> {text}"))
+        else:  # the screen of the tests does not know every script
+            last = text[-1].encode()
+            self.program.until(lambda _: last in self.program.written[before:])
 
     def _enter(self, after: float, seen: str) -> None:
         self.program.rest(after)

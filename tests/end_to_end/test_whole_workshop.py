@@ -16,14 +16,17 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from tests.cli.recorded_sessions import run
+from typer.testing import CliRunner
+
 from tests.conftest import Golden
 from tests.end_to_end.moderator import Moderator
 from tests.end_to_end.pty_program import WORKSHOP, PtyProgram, environment, timekeeper
+from timekeeper.cli.app import app
+from timekeeper.live.clock import SystemClock
 from timekeeper.live.pace import AGAIN
 from timekeeper.live.recorded import Recorded, load
 from timekeeper.live.store import listing
-from timekeeper.session.events import ClockStepped, Event, Reopened, is_fact
+from timekeeper.session.events import is_fact
 from timekeeper.session.moment import SECOND
 from timekeeper.views.binding import Action
 
@@ -51,13 +54,15 @@ RECOMMENDATIONS = (
     (3, "Give every child a lawyer, free of charge"),
     (0, "Meet again in a year"),
 )
+MERGED = 3
 VOTES = {1: 31, 2: 12, 4: 18, 5: 18, 6: 9, 7: 14, 8: 3}
 """Votes of forty heads with three each; the last recommendation is not voted on."""
 
 
 def agenda(folder: Path) -> Path:
     """Write the workshop's agenda with a start on the clock, which was some time ago."""
-    start = f"{datetime.now(UTC) + YANGON - LATE:%H:%M}"  # noqa: DTZ - the room's own clock
+    here = datetime.fromtimestamp(SystemClock().now().wall // SECOND, UTC) + YANGON
+    start = f"{here - LATE:%H:%M}"
     text = WORKSHOP.read_text(encoding="utf-8")
     dated = text.replace("\nbudget:", f'\nstart: "{start}"\ntimezone: Asia/Yangon\nbudget:')
     path = folder / "workshop.yaml"
@@ -181,9 +186,133 @@ def hold(folder: Path) -> tuple[Recorded, Recorded]:
     return killed, load(entry.path)
 
 
-def test_it(tmp_path: Path) -> None:
+def test_the_whole_workshop(tmp_path: Path, golden: Golden) -> None:
     killed, whole = hold(tmp_path)
-    import shutil
+    assert Counter(type(event).__name__ for event in killed.events if not is_fact(event)) == {
+        "Started": 1,
+        "Moved": 4,
+        "Paused": 1,
+        "Resumed": 1,
+        "ThemeChosen": 2,
+        "HandRaised": 7,
+        "QueueSwitched": 2,
+        "LimitSet": 1,
+        "Called": 4,
+        "RecommendationWritten": 5,
+    }
+    assert whole.events[: len(killed.events)] == killed.events
+    private, public = json.loads(_form(tmp_path, "json", "--private")), _form(tmp_path, "json")
+    _time_adds_up(private)
+    _what_was_done_is_there(private)
+    _what_is_passed_on_names_nobody(tmp_path, private)
+    golden(GOLDENS / "whole-workshop.json", _without_lengths(json.loads(public)))
+    for form in ("text", "md", "csv", "html"):
+        written = _form(tmp_path, form).decode("utf-8-sig").replace("\r\n", "\n")
+        golden(GOLDENS / f"whole-workshop.{form}", _without_times(written))
 
-    shutil.rmtree("/tmp/ww", ignore_errors=True)
-    shutil.copytree(tmp_path, "/tmp/ww")
+
+def _form(folder: Path, form: str, *options: str) -> bytes:
+    """Write a report in lines that are long enough for every title, however long times are."""
+    environ = {"TIMEKEEPER_STATE_DIR": str(folder), "COLUMNS": "140"}
+    words = ["report", "--rehearsal", "--format", form, *options]
+    result = CliRunner().invoke(app, words, env=environ)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout_bytes
+
+
+def _time_adds_up(report: Any) -> None:
+    segments = report["segments"]
+    assert sum(each["actual"] + each["paused"] for each in segments) == report["used"]
+    assert [each["number"] for each in segments if each["paused"]] == [3]
+    assert report["paused"] == segments[2]["paused"] > SPEED // 2
+    assert all(each["difference"] > 0 for each in segments[:2])
+    (floor,) = report["floors"]
+    forum = segments[4]
+    assert floor["in_turns"] + floor["handover"] + floor["idle"] == forum["actual"]
+    assert sum(each["seconds"] for each in floor["themes"]) <= forum["actual"]
+    assert all(each["seconds"] > 0 for each in floor["themes"])
+    assert forum["planned"] > forum["allotted"] == forum["planned"] - forum["taken"]
+    late = {cause["why"]: cause["seconds"] for cause in forum["causes"]}
+    assert late["late start"] >= LATE.total_seconds()
+    # The rows of the report are rounded so that they add up, each cause by itself.
+    assert abs(late["pauses"] - report["paused"]) <= 1
+    assert abs(late["overrun"] - sum(each["difference"] for each in segments[:2])) <= len(late)
+    (gap,) = report["gaps"]
+    assert (gap["source"], gap["paused"]) == ("boot clock", 0)
+    assert gap["length"] < forum["actual"]
+
+
+def _what_was_done_is_there(report: Any) -> None:
+    (floor,) = report["floors"]
+    assert [voice["turns"] for voice in floor["voices"]] == [1, 2, *[1] * 12]
+    assert [voice["label"] for voice in floor["voices"] if voice["label"]] == list(LABELS)
+    counts = ("turns", "distinct_voices", "first_time_speakers", "not_heard")
+    assert [floor[count] for count in counts] == [15, 14, 14, 1]
+    seen = {one["number"]: one for one in report["recommendations"]}
+    themes = (None, "Investment in children", "Children on the move", "Ratification of OP3 CRC")
+    for number, (theme, text) in enumerate(RECOMMENDATIONS, 1):
+        if number != MERGED:
+            assert (seen[number]["theme"], seen[number]["text"]) == (themes[theme], text)
+    assert {number: one["votes"] for number, one in seen.items()} == {**VOTES, 9: None}
+    assert {number: (one["rank"], one["tied"]) for number, one in seen.items()} == {
+        1: (1, False),
+        2: (2, False),
+        4: (1, True),
+        5: (1, True),
+        6: (3, False),
+        7: (1, False),
+        8: (2, False),
+        9: (None, False),
+    }
+    assert seen[1]["merged"] == [MERGED]
+    assert [(each["number"], each["owner"]) for each in report["actions"]] == [
+        (2, None),
+        (1, "Ana Reyes"),
+    ]
+    assert [each["topic"] for each in report["pledges"]] == ["OP3", "Schools"]
+    assert [note["text"] for note in report["notes"]] == ["Ask Sokha for the figures"]
+
+
+def _what_is_passed_on_names_nobody(folder: Path, report: Any) -> None:
+    instants = [datetime.fromisoformat(report[key]) for key in ("started", "ended")]
+    clocks = {f"{at:%H:%M:%S}" for one in instants for at in (one, one.astimezone(UTC))}
+    days = {f"{at:%Y-%m-%d}" for one in instants for at in (one, one.astimezone(UTC))}
+    for form in ("text", "md", "html", "csv", "json", "docx"):
+        public, private = (_all_text(_form(folder, form, *how)) for how in ((), ("--private",)))
+        assert [words for words in (*PRIVATE, *clocks, *days) if words in public] == []
+        if form != "csv":  # a row a segment has no place for anybody
+            named = [*PRIVATE, *(f"{one:%H:%M:%S}" for one in instants)]
+            assert [words for words in named if words not in private] == []
+
+
+def _all_text(content: bytes) -> str:
+    """Give a form's text; a Word document is unpacked. When it was made is not the session's."""
+    if not content.startswith(b"PK"):
+        return content.decode()
+    with ZipFile(BytesIO(content)) as document:
+        texts = [document.read(name).decode("utf-8", "replace") for name in document.namelist()]
+    return re.sub(r"<dcterms:.*?</dcterms:\w+>", "", "".join(texts))
+
+
+LENGTHS = "allotted|actual|difference|paused|taken|seconds|used|length|in_turns|idle|since_start"
+
+
+def _without_lengths(report: Any) -> str:
+    """Hide what takes another time in each run, and which of the causes took the most."""
+    for segment in report["segments"]:
+        segment["causes"].sort(key=lambda cause: cause["why"])
+    written = json.dumps(report, indent=1, ensure_ascii=False)
+    return re.sub(rf'("(?:{LENGTHS})": )-?\d+', r"\1…", written) + "\n"
+
+
+def _without_times(text: str) -> str:
+    """Hide times, how long bars and wide columns are, and which came out longer than planned."""
+    text = re.sub(r"\d+:\d\d(:\d\d)?", "0:00", text)
+    text = re.sub(r"[-#]+ 0:00", "| 0:00", text)
+    text = re.sub(r"0:00 (longer|shorter)|as planned", "0:00 off", text)
+    text = re.sub(r"0:00 (under|over) the budget", "0:00 off the budget", text)
+    text = re.sub(r"late, (paused|presentations ran) 0:00( over)?", "late, and more", text)
+    text = re.sub(r",-?[\d.]+,0:00", ",0,0:00", text)  # minutes in a spreadsheet
+    text = re.sub(r' (x|width)="[\d.]+%"', "", text)
+    text = re.sub(r"^-+$", "-", text, flags=re.MULTILINE)
+    return re.sub(r" {2,}", "  ", text)

@@ -4,7 +4,7 @@ import json
 
 from tests.session.forums import Played, begun, forum
 from timekeeper.session.commands import End
-from timekeeper.session.outcomes.commands import Merge, RecordPledge, Recommend, Tally
+from timekeeper.session.outcomes.commands import Merge, Recommend, RecordPledge, Tally
 from timekeeper.session.report import Report
 from timekeeper.views.report.content import content
 from timekeeper.views.report.json import report_json
