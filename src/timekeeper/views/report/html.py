@@ -22,11 +22,12 @@ th.right, td.right { text-align: right; width: 1px; }
 th.name { text-align: left; }
 th.words, td.words { text-align: left; }
 tbody th { font-weight: 600; }
-tbody td, tbody th { overflow-wrap: break-word; }
+tbody .name, tbody .words { overflow-wrap: anywhere; min-width: 5.5em; }
 tfoot { font-weight: 700; border-top: 2px solid var(--ink); }
 .state { font-weight: 700; }
 .bars { display: grid; grid-template-columns: 1fr 2fr; gap: .5rem .75rem; margin: 0; }
 .bars, .bars dt, .bars dd { break-inside: avoid; }
+.legend { break-after: avoid; }
 .bars dt, .bars dd { margin: 0; min-width: 0; }
 .bars svg { display: block; width: 100%; height: 2.5rem; overflow: visible; }
 .bars text { fill: var(--ink); font-size: .75rem; font-variant-numeric: tabular-nums; }
@@ -113,7 +114,7 @@ def _side(table: Table, at: int) -> str:
 
 
 def _chart(bars: Sequence[Bar], longest: int) -> Iterator[str]:
-    yield '<p class="soft">Outlined: planned. Filled: actual.</p>'
+    yield '<p class="soft legend">Outlined: planned. Filled: actual.</p>'
     yield '<dl class="bars">'
     for bar in bars:
         yield f"<dt>{bar.number} {foreign(bar.title)}</dt>"

@@ -30,8 +30,8 @@ ROOM = Length(PAPER[0] - 2 * MARGIN)
 CELL, PADDING = Mm(2.05), Mm(6.5)
 """How wide a bold figure is at most, and what a cell has besides its text."""
 
-WIDEST = 40
-"""Cells from which on longer words make no column wider: they are wrapped."""
+NARROWEST, WIDEST = 14, 40
+"""Cells down to which a column of words goes, and from which on longer ones are wrapped."""
 
 STYLE = "Light Shading"
 """Lines above and below, and grey bands: it prints well, and is copied well."""
@@ -91,7 +91,7 @@ def _widths(found: Table) -> list[Length]:
     figures = [at for at in columns if found.is_right(at)]
     widths = {at: longest[at] * CELL + PADDING for at in figures}
     rest = ROOM - sum(widths.values())
-    words = {at: min(max(longest[at], 1), WIDEST) for at in columns if at not in widths}
+    words = {at: min(max(longest[at], NARROWEST), WIDEST) for at in columns if at not in widths}
     shares = {at: rest * share // sum(words.values()) for at, share in words.items()}
     return [Length((widths | shares)[at]) for at in columns]
 
