@@ -3,7 +3,6 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as Read
@@ -49,16 +48,6 @@ def test_it_does_not_say_who_wrote_it() -> None:
         "",
         "",
     )
-
-
-def test_it_does_not_say_when_it_was_written() -> None:
-    file = BytesIO()
-    report_word(forum_report(), file)
-    with ZipFile(file) as document:
-        assert {part.date_time for part in document.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    properties = _read(forum_report()).core_properties
-    years = [at.year for at in (properties.created, properties.modified) if at]
-    assert max(years) < 2014  # when the library's empty document was made
 
 
 def test_columns_of_words_take_what_figures_leave() -> None:

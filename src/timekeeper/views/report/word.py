@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Written
@@ -52,16 +50,7 @@ def report_word(report: Report, file: IO[bytes]) -> None:
         if section.bars:
             continue  # the table says the same, and Word draws charts only with a workbook in them
         _section(document, section)
-    _save_undated(document, file)
-
-
-def _save_undated(document: Written, file: IO[bytes]) -> None:
-    """Save without the time of day that each part of the file would have."""
-    dated = BytesIO()
-    document.save(dated)
-    with ZipFile(dated) as parts, ZipFile(file, "w") as undated:
-        for name in parts.namelist():
-            undated.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
+    document.save(file)
 
 
 def _lay_out(document: Written) -> None:
