@@ -73,6 +73,21 @@ def test_a_damaged_line_is_not_kept_with_its_label(tmp_path: Path) -> None:
     assert len(load(path).events) >= 3
 
 
+def test_words_that_name_a_speaker_are_told_of(tmp_path: Path) -> None:
+    path = with_label(tmp_path)
+    journal, _ = Journal.reopen(path, FakeClock().now())
+    for text in (f"Ask {LABEL}!", "Ask somebody", LABEL.upper()):
+        journal.append({"event": "noted", "at": 1, "text": text, "number": 0}, FakeClock().now())
+    journal.close()
+    result = run(tmp_path, "forget", LEFT, "--labels")
+    assert result.stderr.splitlines()[1:] == [
+        "timekeeper: 2 entries name a speaker in words that stay as they were typed: "
+        "--all deletes them"
+    ]
+    assert run(tmp_path, "forget", LEFT, "--all").exit_code == 0
+    assert all_bytes(tmp_path) == b""
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -1,8 +1,11 @@
 import json
 import sys
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from docx import Document
 
 from tests.cli.recorded_sessions import ENDED, LEFT, end_one, leave_one, run
 from tests.live.fake_clock import FakeClock
@@ -20,6 +23,7 @@ def test_a_session_that_was_left(tmp_path: Path) -> None:
         "Panel",
         "NOT FINISHED: this is how it stands",
         "",
+        "Segments",
         "#  Segment  Planned   Actual    Difference",
         "1  Opening     5:00     5:10   0:10 longer",
         "2  Talk       10:00     0:05  9:55 shorter",
@@ -104,6 +108,16 @@ def test_without_the_library_a_line_says_how_to_get_it(
     result = run(tmp_path, "report", "--format", "docx")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert "agenda-timekeeper[word]" in result.stderr
+
+
+def test_a_word_document_does_not_say_when_it_was_written(tmp_path: Path) -> None:
+    end_one(tmp_path)
+    content = run(tmp_path, "report", "--format", "docx").stdout_bytes
+    with ZipFile(BytesIO(content)) as document:
+        assert {part.date_time for part in document.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    properties = Document(BytesIO(content)).core_properties
+    years = [at.year for at in (properties.created, properties.modified) if at]
+    assert max(years) < 2014  # when the library's empty document was made
 
 
 def test_the_newest_or_the_one_that_is_named(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """A real browser: prints pages and looks at them."""
 
 import os
+import re
 import shutil
 import subprocess
+from collections.abc import Sequence
+from json import dumps
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,23 @@ QUIET = (
     "--hide-scrollbars",
     "--virtual-time-budget=2000",
 )
+
+PROBE = """<!doctype html><body><script>
+const widths = %s;
+let waiting = widths.length;
+for (const width of widths) {
+  const frame = document.createElement('iframe');
+  frame.style.width = width + 'px';
+  frame.style.height = '900px';
+  frame.onload = () => {
+    const inner = frame.contentDocument.documentElement;
+    document.body.append(`width ${width} needs ${inner.scrollWidth};`);
+  };
+  frame.srcdoc = %s;
+  document.body.append(frame);
+}
+</script>"""
+"""A page that lays another one out in frames of several widths."""
 
 
 def browser() -> str:
@@ -50,6 +70,11 @@ def printed(page: Path, folder: Path) -> Path:
     return target
 
 
-def looked_at(page: Path, folder: Path) -> str:
-    """Give the document as it is when its scripts have run."""
-    return _call(folder, "--window-size=1200,900", "--dump-dom", page.as_uri())
+def widths_needed(page: str, widths: Sequence[int], folder: Path) -> dict[int, int]:
+    """Give how wide a page is when it is laid out in each of some widths."""
+    probe = folder / "probe.html"
+    source = dumps(page).replace("</", "<\\/")
+    probe.write_text(PROBE % (list(widths), source), encoding="utf-8")
+    seen = _call(folder, "--window-size=1200,900", "--dump-dom", probe.as_uri())
+    found = re.findall(r"width (\d+) needs (\d+);", seen)
+    return {int(width): int(needed) for width, needed in found}

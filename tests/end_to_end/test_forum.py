@@ -4,6 +4,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+from tests.end_to_end.moderator import Moderator
 from tests.end_to_end.pty_program import ROOT, PtyProgram, environment, timekeeper
 from timekeeper.live.recorded import load
 from timekeeper.live.store import listing
@@ -21,47 +22,37 @@ segments:
 """
 
 
-def typed(program: PtyProgram, key: str, text: str, seen: str) -> None:
-    """Press a key, type, and Enter, and wait until it is on the screen."""
-    program.press(key)
-    program.rest(0.2)
-    program.press(text)
-    program.rest(0.2)
-    program.press("\r")
-    program.until(seen)
-
-
 def test_a_forum_from_the_first_hand_to_the_synthesis(tmp_path: Path) -> None:
     path = tmp_path / "agenda.yaml"
     path.write_text(AGENDA, encoding="utf-8")
     environ = environment(tmp_path / "state")
     with PtyProgram(timekeeper("run", str(path)), environ) as program:
         program.until("NOT STARTED")
-        program.press(" ")
-        program.until("PLENTY")
-        program.rest(0.2)
-        typed(program, "a", "Ma Thandar", "1 waits")
-        typed(program, "a", "", "2 wait")
-        typed(program, "i", "နော်", "3 wait")
-        program.press("1")
-        program.until("Theme 1: Investment")
-        program.rest(2.1)
-        program.press("\r")
-        program.until(r"SPEAKS +\d:\d\d left · S3")
-        typed(program, "g", "ลงทะเบียนเด็กทุกคน", "1 recommendation")
-        typed(program, "g", "Free birth registration for all", "2 recommendations")
-        typed(program, "o", "send the figures; Ana", "1 action")
+        moderator = Moderator(program)
+        moderator.press(" ", "Started")
+        moderator.write("a", "HAND", "Ma Thandar", "1 waits")
+        moderator.write("a", "HAND", "", "2 wait")
+        moderator.write("i", "IN FRONT", "နော်", "3 wait")
+        moderator.press("1", "Theme 1: Investment")
+        moderator.call(r"SPEAKS +\d:\d\d left · S3")
+        moderator.write("g", "RECOMMENDATION", "ลงทะเบียนเด็กทุกคน", "1 recommendation")
+        words = "Free birth registration for all"
+        moderator.write("g", "RECOMMENDATION", words, "2 recommendations")
+        refused = "A pledge needs the group that gives it. v brings it back"
+        moderator.write("v", "PLEDGE", "; OP3", refused)
+        moderator.press("v", "> ; OP3")
+        moderator.press("\x1b", "Dropped: pledge")
+        moderator.write("o", "ACTION", "send the figures; Ana", "1 action")
         program.signal(signal.SIGKILL)
         program.process.wait()
     with PtyProgram(timekeeper("resume", "--gap", "count"), environ) as program:
         program.until(r"SPEAKS +\d:\d\d left · S3")
         program.until("2 wait · S1 Ma Thandar · S2")
-        typed(program, "k", "14 of 20", "R1: 14 of 20")
-        typed(program, "k", "16", "R2: 16 of 20")
-        program.rest(1.1)
-        program.press("u")
-        program.until("Undone: the tally")
-        typed(program, "k", "17", "R2: 17 of 20")
+        moderator = Moderator(program)
+        moderator.write("k", "TALLY", "14 of 20", "R1: 14 of 20", shown="> 1 14 of 20")
+        moderator.write("k", "TALLY", "16", "R2: 16 of 20", shown="> 2 16")
+        moderator.press("u", "Undone: the tally")
+        moderator.write("k", "TALLY", "17", "R2: 17 of 20", shown="> 2 17")
         program.go_on()
         program.until("2 hands not heard")
         program.until("1 R2 +Free birth registration for all")

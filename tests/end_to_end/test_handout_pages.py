@@ -1,14 +1,13 @@
 """The handout in a real browser: on paper, on a telephone, with other scripts."""
 
 import re
-from json import dumps
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
 
-from tests.end_to_end.browser import looked_at, printed
+from tests.end_to_end.browser import printed, widths_needed
 from tests.views.export.timetables import DATED, PANEL, table
 from timekeeper.views.export.handout import handout
 from timekeeper.views.export.timetable import Timetable
@@ -23,22 +22,6 @@ SCRIPTS = table(
     title="https://example.org/" + "a" * 200,
 )
 WIDTHS = (320, 390, 768, 1100)
-
-PROBE = """<!doctype html><body><script>
-const widths = %s;
-let waiting = widths.length;
-for (const width of widths) {
-  const frame = document.createElement('iframe');
-  frame.style.width = width + 'px';
-  frame.style.height = '900px';
-  frame.onload = () => {
-    const inner = frame.contentDocument.documentElement;
-    document.body.append(`width ${width} needs ${inner.scrollWidth};`);
-  };
-  frame.srcdoc = %s;
-  document.body.append(frame);
-}
-</script>"""
 
 
 def _pages(timetable: Timetable, size: str, folder: Path, notes: bool = False) -> list[str]:
@@ -79,9 +62,5 @@ def test_a_long_agenda_has_its_headers_on_every_page(size: str, tmp_path: Path) 
 
 @pytest.mark.parametrize("timetable", [DATED, PANEL, SCRIPTS], ids=["workshop", "panel", "scripts"])
 def test_it_is_as_wide_as_the_screen(timetable: Timetable, tmp_path: Path) -> None:
-    source = dumps(handout(timetable, notes=True)).replace("</", "<\\/")
-    page = tmp_path / "probe.html"
-    page.write_text(PROBE % (list(WIDTHS), source), encoding="utf-8")
-    seen = looked_at(page, tmp_path)
-    needed = dict(re.findall(r"width (\d+) needs (\d+);", seen))
-    assert needed == {str(width): str(width) for width in WIDTHS}
+    needed = widths_needed(handout(timetable, notes=True), WIDTHS, tmp_path)
+    assert needed == {width: width for width in WIDTHS}

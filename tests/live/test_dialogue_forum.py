@@ -7,7 +7,7 @@ import pytest
 from tests.live.test_elbow import key_of
 from tests.views import forums, readings
 from tests.views.readings import at
-from timekeeper.live.dialogue import Dialogue, press
+from timekeeper.live.dialogue import Dialogue, press, refuse
 from timekeeper.live.key import Key
 from timekeeper.live.wish import Request, Wish
 from timekeeper.session import commands
@@ -129,3 +129,34 @@ def test_they_are_scrolled_and_not_beyond_their_end() -> None:
     assert pressed([UP], SYNTHESIS)[0].scroll == 0
     assert pressed([DOWN] * 30, SYNTHESIS)[0].scroll == 8
     assert pressed([DOWN], PLAIN)[0].told == "Tab shows the outcomes"
+
+
+LONG = "free birth registration; " * 99
+
+
+@pytest.mark.parametrize("key", ["g", "o", "v", "w"])
+def test_words_that_are_refused_come_back_with_the_same_key(key: str) -> None:
+    written = [*keys(key), Key("paste", LONG), ENTER]
+    sent, (wish,) = pressed(written)
+    assert wish is not None
+    refused = refuse(sent, "It is too long")
+    assert refused.told == f"It is too long. {key} brings it back"
+    other, _ = press(refused, key_of("a"), BUSY, NOW + 10 * SECOND)
+    assert other.typing is not None
+    assert other.typing.text == ""
+    other, _ = press(other, Key("escape"), BUSY, NOW + 11 * SECOND)
+    again, _ = press(other, key_of(key), BUSY, NOW + 12 * SECOND)
+    assert again.typing is not None
+    assert again.typing.text == LONG
+    kept, _ = press(again, Key("ctrl-u"), BUSY, NOW + 13 * SECOND)
+    kept, _ = press(kept, Key("escape"), BUSY, NOW + 14 * SECOND)
+    anew, _ = press(kept, key_of(key), BUSY, NOW + 15 * SECOND)
+    assert anew.typing is not None
+    assert anew.typing.text == ""
+
+
+@pytest.mark.parametrize("typed", [[*keys("g"), ENTER], [*keys("a77"), ENTER], keys("z")])
+def test_nothing_else_comes_back(typed: list[Key]) -> None:
+    sent, _ = pressed(typed)
+    refused = refuse(sent, "There is no S77")
+    assert (refused.told, refused.refused) == ("There is no S77", None)

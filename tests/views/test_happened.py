@@ -105,6 +105,13 @@ DONE: list[tuple[str, list[Event], Event, str, str]] = [
         "R1: children�[2J first",
         "recommendation",
     ),
+    (
+        "near-duplicate",
+        [*BEGUN, RecommendationWritten(AT, 1, "free birth registration")],
+        RecommendationWritten(AT, 2, "Free birth registration for all"),
+        "R2, like R1 (merge 2 1 joins them): Free birth registration for all",
+        "recommendation",
+    ),
     ("action", BEGUN, ActionWritten(AT, 1, "ask", "Ana", "May"), "X1: ask, Ana, May", "action"),
     ("open action", BEGUN, ActionWritten(AT, 1, "ask", "", "May"), "X1: ask, May", "action"),
     ("pledge", BEGUN, PledgeWritten(AT, 1, "Hosts", "OP3"), "J1: Hosts, OP3", "pledge"),

@@ -63,6 +63,8 @@ def written(seen: Report, form: Format, width: int) -> bytes:
 def _word(seen: Report) -> bytes:
     from io import BytesIO
 
+    from timekeeper.cli.undated import undated
+
     try:
         from timekeeper.views.report.word import report_word
     except ImportError as error:
@@ -71,7 +73,7 @@ def _word(seen: Report) -> bytes:
         fail(_no_library())
     file = BytesIO()
     report_word(seen, file)
-    return file.getvalue()
+    return undated(file.getvalue())
 
 
 def _no_library() -> str:

@@ -58,6 +58,8 @@ class Dialogue:
 
     `kept`: the session is written down, so that it can be left and gone on with. `outcomes` says
     of a segment, by its number, whether they are shown in it; `scroll` how many are passed over.
+    `sent` are words that were written just now, and `refused` those that were not kept: the same
+    key brings them back.
     """
 
     told: str = ""
@@ -69,6 +71,8 @@ class Dialogue:
     scroll: int = 0
     kept: bool = True
     pace: Pace = field(default_factory=Pace, compare=False)
+    sent: Typing | None = field(default=None, compare=False)
+    refused: Typing | None = None
 
     @property
     def asked(self) -> Question | None:
@@ -102,7 +106,7 @@ def press(dialogue: Dialogue, key: Key, reading: Reading, now: int) -> tuple[Dia
     # An Enter that ends what was typed may be held down, or bounce: it calls nobody.
     steers = (dialogue.typing is None and dialogue.asking is None) or key.name == "enter"
     action = binding.action if binding and steers else None
-    dialogue = replace(dialogue, pace=pace.pressed(key.name, action, now))
+    dialogue = replace(dialogue, pace=pace.pressed(key.name, action, now), sent=None)
     match binding and binding.action:
         case Action.LEAVE:
             return replace(dialogue, asking=None, typing=None), Request.LEAVE
@@ -129,6 +133,15 @@ def tell(dialogue: Dialogue, words: str) -> Dialogue:
     return replace(dialogue, told=words)
 
 
+def refuse(dialogue: Dialogue, reason: str) -> Dialogue:
+    """Say why something was not done; words that were written for it are not lost."""
+    sent = dialogue.sent
+    if sent is None or not sent.text:
+        return tell(dialogue, reason)
+    key = sent.binding.keys[0]
+    return replace(dialogue, told=f"{reason}. {key} brings it back", sent=None, refused=sent)
+
+
 def _type(
     dialogue: Dialogue, typing: Typing, key: Key, reading: Reading, *, fast: bool
 ) -> tuple[Dialogue, Wish]:
@@ -146,6 +159,8 @@ def _typed(
     dialogue: Dialogue, typing: Typing, reading: Reading, *, fast: bool
 ) -> tuple[Dialogue, Wish]:
     action = typing.binding.action
+    if action in WRITTEN:
+        dialogue = replace(dialogue, sent=typing)
     if action is Action.COMMAND:
         read = read_line(typing.text.strip(), reading)
         if isinstance(read, Asked):
@@ -189,9 +204,17 @@ def _act(
         case Action.UNDO if question := confirming_undo(reading, now):
             return replace(dialogue, asking=Asking(question, {"y": commands.Undo()})), None
         case _ if binding.prompt:
-            return replace(dialogue, typing=opened(binding, reading), help=False), None
+            return _open(dialogue, binding, reading), None
         case action:
             return dialogue, wish_of(action, reading.phase)
+
+
+def _open(dialogue: Dialogue, binding: Binding, reading: Reading) -> Dialogue:
+    """Begin to type, or go on with what was refused before."""
+    refused = dialogue.refused
+    if refused is None or refused.binding != binding:
+        return replace(dialogue, typing=opened(binding, reading), help=False)
+    return replace(dialogue, typing=refused, refused=None, help=False)
 
 
 def _quit(reading: Reading, *, kept: bool) -> Asking:

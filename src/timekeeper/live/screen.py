@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from timekeeper.live import console
 from timekeeper.live.alerts import Alerts
-from timekeeper.live.dialogue import Dialogue, press, tell
+from timekeeper.live.dialogue import Dialogue, press, refuse, tell
 from timekeeper.live.key import Key
 from timekeeper.live.keyboard import SILENCE, Keyboard
 from timekeeper.live.outcome import LEAVING, Outcome, Way
@@ -113,7 +113,7 @@ class Screen:
         self._say(self._session.pulse())
         decision = self._session.obey(command)
         if isinstance(decision, Refusal):
-            self._dialogue = tell(self._dialogue, decision.reason)
+            self._dialogue = refuse(self._dialogue, decision.reason)
         else:
             self._say(decision)
         self._end_when_over()

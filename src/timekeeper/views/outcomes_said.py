@@ -23,7 +23,7 @@ def said_outcome(event: OutcomeEvent, reading: Reading) -> str:
     """Say what an event did, in a sentence without its full stop; `reading` was taken after it."""
     match event:
         case RecommendationWritten(_, number, text):
-            return f"R{number}: {safe_text(text)}"
+            return f"R{number}{_like(number, reading)}: {safe_text(text)}"
         case ActionWritten(_, number, text, who, by):
             return f"X{number}: {safe_text(', '.join(filter(None, (text, who, by))))}"
         case PledgeWritten(_, number, group, topic, text):
@@ -38,6 +38,17 @@ def said_outcome(event: OutcomeEvent, reading: Reading) -> str:
             return f"R{number} merged into R{into}, which is to be tallied"
         case _:
             assert_never(event)
+
+
+def _like(number: int, reading: Reading) -> str:
+    """Hint at a near-duplicate; before the words, which may be longer than the row."""
+    other = reading.outcomes.like(number)
+    return "" if other is None else f", like R{other} ({merging(number, other)} joins them)"
+
+
+def merging(number: int, into: int) -> str:
+    """Give the command that merges a recommendation into another."""
+    return f"merge {number} {into}"
 
 
 def _excess(number: int, reading: Reading) -> str:

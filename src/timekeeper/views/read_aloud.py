@@ -35,6 +35,9 @@ class Line(NamedTuple):
 
 NOTHING = Line(Weight.HEADING, "", "Nothing is recorded yet")
 
+NO_THEME, WHO, BY_WHEN = "No theme", "who?", "by when?"
+"""What stands where something was not said."""
+
 Unwritten = Callable[[], Line]
 """A line that is written when it is wanted: of thousands a screen shows a few."""
 
@@ -69,19 +72,22 @@ def _heading(words: str) -> Unwritten:
 
 
 def _theme(theme: ThemeOutcomes) -> Iterator[Unwritten]:
-    yield _heading(f"Recommendations: {safe_text(theme.title) or 'No theme'}")
+    yield _heading(f"Recommendations: {safe_text(theme.title) or NO_THEME}")
     yield from (partial(_recommendation, ranked) for ranked in theme.ranked)
 
 
 def _recommendation(ranked: Ranked) -> Line:
-    words = safe_text(ranked.text)
-    if ranked.merged:
-        words += f" (with {', '.join(f'R{number}' for number in ranked.merged)})"
+    words = with_merged(safe_text(ranked.text), ranked.merged)
     if ranked.rank is None:
         return Line(Weight.OPEN, f"- R{ranked.number}", f"{words} (not tallied)")
     tie = "=" if ranked.tied else ""
     votes = f"{ranked.votes} of {ranked.heads}"
     return Line(Weight.ENTRY, f"{tie}{ranked.rank} R{ranked.number}", f"{words} ({votes})")
+
+
+def with_merged(text: str, merged: Sequence[int]) -> str:
+    """Name those that a recommendation stands for besides itself, behind its words."""
+    return f"{text} (with {', '.join(f'R{number}' for number in merged)})" if merged else text
 
 
 def _actions(actions: tuple[Action, ...]) -> Iterator[Unwritten]:
@@ -91,7 +97,7 @@ def _actions(actions: tuple[Action, ...]) -> Iterator[Unwritten]:
 
 
 def _action(action: Action) -> Line:
-    who, by = safe_text(action.who) or "who?", safe_text(action.by) or "by when?"
+    who, by = safe_text(action.who) or WHO, safe_text(action.by) or BY_WHEN
     weight = Weight.OPEN if action.is_open else Weight.ENTRY
     return Line(weight, f"X{action.number}", f"{safe_text(action.text)} ({who}, {by})")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.session.forums import begun
-from timekeeper.session.outcomes.alike import ALIKE, MOST_HINTS, alike, likeness
-from timekeeper.session.outcomes.commands import DropOutcome, Recommend
+from timekeeper.session.outcomes.alike import ALIKE, like, likeness
+from timekeeper.session.outcomes.commands import DropOutcome, Merge, Recommend
 
 
 @pytest.mark.parametrize(
@@ -36,21 +36,21 @@ def test_two_demands_are_not(one: str, other: str) -> None:
     assert likeness(one, other) < ALIKE
 
 
-def test_the_most_alike_come_first_and_only_those_that_stand() -> None:
+def test_the_most_alike_of_those_that_are_older_and_stand() -> None:
     played = begun().at(
         610,
         Recommend("Ratify the third optional protocol"),
         Recommend("Free birth registration"),
         Recommend("Please ratify the third optional protocol soon"),
         Recommend("Ratify the third optional protocol now"),
-        Recommend("Ratify the third optional protocol"),
+        Recommend("Please do ratify the third optional protocol soon"),
     )
-    shelf = played.at(611, DropOutcome("R5")).state.outcomes.recommendations
-    assert alike(shelf, 1) == (4, 3)
-    assert alike(shelf, 2) == ()
-    assert alike(shelf, 9) == ()
+    shelf = played.state.outcomes.recommendations
+    assert [like(shelf, number) for number in (1, 2, 3, 4, 5, 9)] == [None, None, 1, 1, 3, None]
+    shelf = played.at(611, DropOutcome("R3"), Merge(4, 1)).state.outcomes.recommendations
+    assert [like(shelf, number) for number in (3, 4, 5)] == [None, None, 1]
 
 
-def test_no_more_hints_than_are_read() -> None:
-    played = begun().at(610, *[Recommend("The same") for _ in range(9)])
-    assert alike(played.state.outcomes.recommendations, 9) == tuple(range(1, MOST_HINTS + 1))
+def test_of_two_that_are_as_much_alike_it_is_the_older() -> None:
+    shelf = begun().at(610, *[Recommend("The same") for _ in range(3)]).state.outcomes
+    assert like(shelf.recommendations, 3) == 1

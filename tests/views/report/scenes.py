@@ -43,3 +43,25 @@ def forum_report(*, private: bool = False) -> Report:
     at = 3600 * SECOND
     wall = int(TWO_PM.timestamp()) * SECOND + at
     return report(FORUM.agenda, FORUM.events, Moment(at, wall, YANGON), private=private)
+
+
+THAI = "การลงทุนเพื่อเด็กในอาเซียนเพื่ออนาคตที่สดใสกว่าเดิม" * 3
+BURMESE = "ရွေ့ပြောင်းသွားလာနေသော ကလေးများကို ကာကွယ်စောင့်ရှောက်ရန်" * 3
+KHMER = "ការវិនិយោគលើកុមារនិងអនាគតដ៏ភ្លឺស្វាងសម្រាប់អាស៊ាន" * 3
+UNBROKEN = "Donaudampfschifffahrtsgesellschaft" * 9
+
+
+def long_report(*, private: bool = True) -> Report:
+    """Report on a forum that recorded a lot, in several scripts and in words nobody can break."""
+    played = Played(forum(themes=(THAI, "Children on the move", BURMESE))).at(0, Start())
+    played.at(720, Next(), *(floor.RaiseHand(label) for label in (BURMESE[:40], KHMER[:40])))
+    played.at(800, floor.Call()).at(850, floor.Call())
+    texts = (THAI, BURMESE, KHMER, UNBROKEN, f"https://example.org/{UNBROKEN}")
+    numbered = [f"Demand {number} of many" for number in range(len(texts) + 1, 61)]
+    for number, text in enumerate((*texts, *numbered), 1):
+        played.at(900, outcomes.Recommend(text, number % 4), outcomes.Tally(number, number, 999))
+    for number in range(1, 31):
+        played.at(950, outcomes.RecordAction(f"Act {number}", UNBROKEN[:99], KHMER[:99]))
+        played.at(960, outcomes.RecordPledge(UNBROKEN[:99], THAI[:99], f"Pledge {number}"))
+    played.at(1000, Note(UNBROKEN * 3)).at(1700, Next()).at(2045, End())
+    return played.report(2045, private=private)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Read
+from docx.shared import Mm
 
 from tests.conftest import Golden
-from tests.views.report.scenes import forum_report
+from tests.views.report.scenes import forum_report, long_report
 from timekeeper.session.report import Report
 from timekeeper.views.report.word import report_word
 
@@ -47,6 +48,15 @@ def test_it_does_not_say_who_wrote_it() -> None:
         "",
         "",
     )
+
+
+def test_columns_of_words_take_what_figures_leave() -> None:
+    for table in _read(long_report()).tables:
+        cells = [[cell.width or 0 for cell in row.cells] for row in table.rows]
+        assert len({tuple(widths) for widths in cells}) == 1
+        assert [column.width for column in table.columns] == cells[0]
+        assert Mm(165) < sum(cells[0]) < Mm(171)
+        assert min(cells[0]) > Mm(8)
 
 
 def test_what_xml_cannot_hold_is_marked() -> None:

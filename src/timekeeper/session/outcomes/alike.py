@@ -16,9 +16,6 @@ ALIKE = 0.6
 """From this share of common pairs on two texts are alike: two phrasings of one demand are above it,
 two demands on one subject mostly below."""
 
-MOST_HINTS = 5
-"""Hints at once: more are not read in a forum."""
-
 
 def likeness(one: str, other: str) -> float:
     """Give the share of letter pairs two texts have in common, from 0 to 1 (Dice)."""
@@ -26,19 +23,22 @@ def likeness(one: str, other: str) -> float:
 
 
 @remembered
-def alike(shelf: Shelf[Recommendation], number: int) -> tuple[int, ...]:
-    """Give the numbers of the recommendations most like one, the most alike first."""
+def like(shelf: Shelf[Recommendation], number: int) -> int | None:
+    """Give the older recommendation that one which stands may be merged into: the most alike.
+
+    The older one stays, since others may have spoken to its number.
+    """
     wanted = shelf.get(number)
-    if wanted is None:
-        return ()
+    if wanted is None or not wanted.stands:
+        return None
     pairs = _pairs(wanted.text)
-    found = (
-        (_likeness(pairs, _pairs(other.text)), other.number)
+    found = [
+        (_likeness(pairs, _pairs(other.text)), -other.number)
         for other in shelf
-        if other.stands and other.number != number
-    )
-    close = sorted((-share, other) for share, other in found if share >= ALIKE)
-    return tuple(other for _, other in close[:MOST_HINTS])
+        if other.stands and other.number < number
+    ]
+    share, other = max(found, default=(0.0, 0))
+    return -other if share >= ALIKE else None
 
 
 def _pairs(text: str) -> Counter[str]:

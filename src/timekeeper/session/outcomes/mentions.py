@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from timekeeper.session.outcomes.state import Outcomes
 
 
 def mentions(outcomes: Outcomes, labels: Iterable[str]) -> tuple[str, ...]:
     """Give the marks of the outcomes that stand and have a label among their words, like "R2"."""
+    names = naming(labels)
+    return tuple(mark for mark, words in _published(outcomes) if names(words))
+
+
+def naming(labels: Iterable[str]) -> Callable[[str], bool]:
+    """Give what says of some words whether one of the labels is among them."""
     patterns = [_pattern(label.casefold()) for label in labels if label]
-    return tuple(
-        mark
-        for mark, words in _published(outcomes)
-        if any(re.search(pattern, words.casefold()) for pattern in patterns)
-    )
+    return lambda words: any(re.search(pattern, words.casefold()) for pattern in patterns)
 
 
 def _published(outcomes: Outcomes) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
+from timekeeper.session.outcomes.alike import like
 from timekeeper.session.outcomes.state import Outcomes, Recommendation
 from timekeeper.session.outcomes.synthesis import Synthesis, synthesis
 from timekeeper.session.outcomes.votes import Excess, excesses, votes_each
@@ -40,6 +41,10 @@ class OutcomesReading(NamedTuple):
     def synthesis(self) -> Synthesis:
         """Give what stands in the order in which it is read aloud."""
         return synthesis(self.themes, self.all)
+
+    def like(self, number: int) -> int | None:
+        """Give the recommendation that one may be a near-duplicate of."""
+        return like(self.all.recommendations, number)
 
 
 def read_outcomes(agenda: Agenda, outcomes: Outcomes, segment: int) -> OutcomesReading:

@@ -61,13 +61,14 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _sections(report: Report) -> Iterator[Section]:
+    """Begin with what the session was held for: most readers look for nothing else."""
+    yield from outcomes(report.outcomes, private=report.private)
     yield Section("Segments", table=segments(report))
     yield Section("Time used", tuple(_sums(report)))
     yield Section("Planned against actual", bars=tuple(_bars(report)))
     yield Section("Re-plan", tuple(_replanned(report)))
     yield Section("Sleeps, steps and times away", tuple(_interruptions(report)))
     yield from floors(report)
-    yield from outcomes(report.outcomes)
     for segment in report.segments:
         notes = (note for note in report.notes if note.number == segment.number)
         yield Section(

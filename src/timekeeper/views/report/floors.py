@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from timekeeper.agenda.figures import figures
 from timekeeper.session.floor.report import FloorReport, VoiceReport
-from timekeeper.session.published import FEWEST, is_small
 from timekeeper.session.report import Report
 from timekeeper.views.naming import speaker
+from timekeeper.views.report.people import counted_people
 from timekeeper.views.report.section import Section, Table
 
 
@@ -31,14 +31,6 @@ def floors(report: Report) -> Iterator[Section]:
         distinct = len({voice.speaker for floor in report.floors for voice in floor.voices})
         counted = counted_people(distinct, "distinct voice", report.private)
         yield Section("All floors", (f"{counted} in all",))
-
-
-def counted_people(count: int, noun: str, private: bool) -> str:
-    """Say how many there were, of few only that they were few; all of it in a private report."""
-    several = f"{noun}s"
-    if not private and is_small(count):
-        return f"fewer than {FEWEST} {several}"
-    return f"{count or 'no'} {noun if count == 1 else several}"
 
 
 def _lines(floor: FloorReport, private: bool) -> Iterator[str]:

@@ -13,18 +13,22 @@ from timekeeper.views.html import escaped, foreign, page
 from timekeeper.views.report.content import content
 from timekeeper.views.report.section import Bar, Section, Table
 
-# The telephone's rows are blocks: figures stand behind the names of their columns there.
+# Figures take no more width than they need. The telephone's rows are blocks: figures stand behind
+# the names of their columns there.
 STYLE = """\
 h2 { margin-top: 1.6rem; font-size: 1.1rem; }
 section table { margin-top: .3rem; }
-th.right, td.right { text-align: right; }
+th.right, td.right { text-align: right; width: 1px; }
 th.name { text-align: left; }
+th.words, td.words { text-align: left; }
 tbody th { font-weight: 600; }
-tbody td, tbody th { overflow-wrap: break-word; }
+tbody .name, tbody .words { overflow-wrap: anywhere; min-width: 5.5em; }
 tfoot { font-weight: 700; border-top: 2px solid var(--ink); }
 .state { font-weight: 700; }
 .bars { display: grid; grid-template-columns: 1fr 2fr; gap: .5rem .75rem; margin: 0; }
-.bars dt, .bars dd { margin: 0; min-width: 0; break-inside: avoid; }
+.bars, .bars dt, .bars dd { break-inside: avoid; }
+.legend { break-after: avoid; }
+.bars dt, .bars dd { margin: 0; min-width: 0; }
 .bars svg { display: block; width: 100%; height: 2.5rem; overflow: visible; }
 .bars text { fill: var(--ink); font-size: .75rem; font-variant-numeric: tabular-nums; }
 .planned { fill: none; stroke: var(--soft); stroke-width: 1; }
@@ -100,15 +104,17 @@ def _cell(table: Table, at: int, text: str) -> str:
     if at == table.names:
         return foreign(text, "th", ' scope="row" role="rowheader" class="name"')
     column = f' data-column="{table.headers[at]}"' if at > table.names else ""
+    if not table.is_right(at):
+        return foreign(text, "td", f' role="cell" class="words"{column}')
     return f'<td role="cell" class="right figures"{column}>{escaped(text)}</td>'
 
 
 def _side(table: Table, at: int) -> str:
-    return "right" if table.is_right(at) else "name"
+    return "right" if table.is_right(at) else "name" if at == table.names else "words"
 
 
 def _chart(bars: Sequence[Bar], longest: int) -> Iterator[str]:
-    yield '<p class="soft">Outlined: planned. Filled: actual.</p>'
+    yield '<p class="soft legend">Outlined: planned. Filled: actual.</p>'
     yield '<dl class="bars">'
     for bar in bars:
         yield f"<dt>{bar.number} {foreign(bar.title)}</dt>"

@@ -24,8 +24,9 @@ Times in whole seconds, instants as ISO 8601 with their offset from UTC, what is
   counts `turns`, `distinct_voices`, `first_time_speakers` and `not_heard`, and `voices`: each with
   `speaker` (a number, the same on every floor), `label`, `turns` and `seconds`
 - `voting`: the `method`, and `votes_each`, null when the agenda does not say
-- `recommendations`, by theme and rank: `number`, `text`, `theme`, `votes`, `heads`, `rank` in its
-  theme (null: not tallied), `tied`, and the numbers of those `merged` into it
+- `recommendations`, by theme and rank: `number`, `text`, `theme`, `votes` and `heads`, which are
+  counts of people too, `rank` in its theme (null: not tallied), `tied`, and the numbers of those
+  `merged` into it
 - `actions`, the open ones first: `number`, `text`, `owner`, `by`, and whether it is `open`: owner
   or date is lacking
 - `pledges`: `number`, `topic`, `group`, `text`
@@ -97,9 +98,7 @@ def _floor(floor: FloorReport, private: bool) -> dict[str, Any]:
         "handover": floor.handover,
         "idle": floor.idle,
         "themes": [theme._asdict() for theme in floor.themes],
-        **{
-            key: None if is_small(count) and not private else count for key, count in counts.items()
-        },
+        **{key: _people(count, private) for key, count in counts.items()},
         "voices": [voice._asdict() for voice in floor.voices] if private else [],
     }
 
@@ -108,7 +107,12 @@ def _outcomes(outcomes: OutcomesReading, private: bool) -> dict[str, list[dict[s
     synthesis = outcomes.synthesis
     return {
         "recommendations": [
-            {**ranked._asdict(), "theme": theme.title or None}
+            {
+                **ranked._asdict(),
+                "theme": theme.title or None,
+                "votes": _people(ranked.votes, private),
+                "heads": _people(ranked.heads, private),
+            }
             for theme in synthesis.themes
             for ranked in theme.ranked
         ],
@@ -133,6 +137,10 @@ def _outcomes(outcomes: OutcomesReading, private: bool) -> dict[str, list[dict[s
             for pledge in topic.pledges
         ],
     }
+
+
+def _people(count: int | None, private: bool) -> int | None:
+    return None if count is None or (is_small(count) and not private) else count
 
 
 def _instant(instant: datetime | None) -> str | None:

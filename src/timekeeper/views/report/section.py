@@ -6,15 +6,24 @@ from typing import NamedTuple
 
 
 class Table(NamedTuple):
-    """Rows under headers, the last one a total or none; figures stand at the right."""
+    """Rows under headers, the last one a total or none; figures stand at the right.
+
+    `words` are the columns that hold some, besides the one with the names.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
+    words: tuple[int, ...] = ()
 
     def is_right(self, index: int) -> bool:
-        """Say whether a column holds figures: all but the one with the names do."""
-        return index != self.names
+        """Say whether a column holds figures."""
+        return index != self.names and index not in self.words
+
+    @property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """Give the rows, and the total when there is one."""
+        return (*self.rows, self.total) if self.total else self.rows
 
     @property
     def names(self) -> int:

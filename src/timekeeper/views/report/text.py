@@ -33,9 +33,7 @@ def report_text(report: Report, width: int = 80) -> str:
 
 
 def _section(section: Section, width: int) -> Iterator[str]:
-    # The table says itself what it is; it comes first, and is what most people look for.
-    if section.table is None or section.table.headers[0] != "#":
-        yield safe_text(section.heading)
+    yield safe_text(section.heading)
     if section.table:
         yield from _table(section.table, width)
     if section.bars:
@@ -46,8 +44,10 @@ def _section(section: Section, width: int) -> Iterator[str]:
 
 def _table(found: Table, width: int) -> list[str]:
     columns = [
-        Column(header, found.is_right(at), LEAST_NAME if at == found.names else None)
-        for at, header in enumerate(found.headers)
+        Column(header, right, None if right else LEAST_NAME)
+        for header, right in (
+            (header, found.is_right(at)) for at, header in enumerate(found.headers)
+        )
     ]
     rows: list[Row] = [tuple(map(safe_text, row)) for row in found.rows]
     if found.total:

@@ -10,6 +10,7 @@ from rich.text import Text
 from timekeeper.agenda.figures import figures
 from timekeeper.session.floor.reading import FloorReading, HandReading, TurnReading
 from timekeeper.views.naming import speaker
+from timekeeper.views.outcomes_said import merging
 from timekeeper.views.screen import palette
 from timekeeper.views.screen.palette import BOLD, DIM, PLAIN
 from timekeeper.views.screen.rows import Piece
@@ -116,6 +117,9 @@ def counted(view: View) -> Iterator[Piece]:
         yield Piece("none yet: g writes a recommendation down", DIM)
     if left := view.reading.outcomes.not_tallied:
         yield Piece(f"{len(left)} not tallied: k", BOLD, 1)
+        newest = left[-1]
+        if (other := view.reading.outcomes.like(newest)) is not None:
+            yield Piece(f"R{newest} like R{other}: / {merging(newest, other)}", rank=2)
     for excess in view.reading.outcomes.excesses[:1]:
         yield Piece(f"{excess.votes} votes are more than {excess.heads} heads have", BOLD, 2)
 

@@ -1,8 +1,8 @@
-"""How many people spoke, in words."""
+"""How many people there were, in words."""
 
 import pytest
 
-from timekeeper.views.report.floors import counted_people
+from timekeeper.views.report.people import counted_people
 
 
 @pytest.mark.parametrize(
