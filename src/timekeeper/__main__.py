@@ -2,9 +2,9 @@
 
 import contextlib
 import gc
-import os
 import sys
 
+from timekeeper.cli.plugins import look_for_no_plugins
 from timekeeper.cli.streams import is_unwritable, open_missing, write_what_is_understood
 
 FAULT = 3
@@ -16,14 +16,11 @@ INTERRUPTED = 130
 RARELY = (100_000, 50, 50)
 """Importing makes a hundred thousand objects and no garbage: looking for some takes 10 ms of it."""
 
-NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
-"""Else pydantic looks for them in everything that is installed beside it, at every start."""
-
 
 def main() -> None:
     """Run the command that was typed; whatever nobody expected becomes a line that helps."""
     gc.set_threshold(*RARELY)
-    os.environ.setdefault(*NO_PLUGINS)
+    look_for_no_plugins()
     open_missing()
     write_what_is_understood()
     try:

@@ -20,6 +20,7 @@ from timekeeper.agenda.parser import fastest_parser
 from timekeeper.agenda.reader import Read, read
 from timekeeper.agenda.settings import Settings
 from timekeeper.live.zone import SystemZones
+from timekeeper.views.findings.checked import checked
 from timekeeper.views.findings.style import Style
 from timekeeper.views.findings.text import file_report
 
@@ -60,7 +61,8 @@ def check(result: Read) -> None:
         assert one.length >= 1
         assert 1 <= one.place.line <= len(lines)
         assert 1 <= one.place.column <= len(lines[one.place.line - 1]) + 1
-    shown = file_report("agenda.yaml", result.findings[:50], lines, result.agenda, Style())
+    few = result._replace(findings=result.findings[:50])
+    shown = file_report(checked("agenda.yaml", few), Style())
     assert not _STEERS.search(shown)
 
 

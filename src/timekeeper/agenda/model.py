@@ -28,7 +28,7 @@ DEFAULT_DANGER = 60
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Floor(_Part):
@@ -180,7 +180,7 @@ class Agenda(_Part):
 
     @cached_property
     def planned(self) -> int:
-        """Seconds that all segments take as planned; every picture asks for them several times."""
+        """Seconds that all segments take as planned; pictures and rules ask for them again."""
         return sum(segment.duration for segment in self.segments)
 
     @property
@@ -188,7 +188,7 @@ class Agenda(_Part):
         """Seconds the session may take: as stated, else as planned."""
         return self.planned if self.stated_budget is None else self.stated_budget
 
-    @property
+    @cached_property
     def flexibility(self) -> int:
         """Seconds that the minimums allow to take from the segments."""
         return sum(segment.gives for segment in self.segments)

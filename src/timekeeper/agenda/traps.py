@@ -1,8 +1,7 @@
 """TK1xx and TK208: values that YAML, or other readers of it, take for something else."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from timekeeper.agenda import curly_quotes
 from timekeeper.agenda.catalogue import finding
@@ -15,23 +14,21 @@ from timekeeper.agenda.showing import shown
 from timekeeper.agenda.tree import Mapping, Node, Scalar, Sequence
 
 
-class Value(NamedTuple):
-    """A scalar of the file with the key it belongs to."""
+Value = tuple[str, Scalar]
+"""A scalar of the file behind the key it belongs to."""
 
-    level: Level
-    key: str
-    scalar: Scalar
-
-
-AMBIGUOUS = re.compile(
-    r"(?:y|n|yes|no|on|off|true|false)"  # truth values of YAML 1.1 or 1.2
-    r"|[-+]?0[0-9_]+|[-+]?0[box][0-9a-f_]+"  # octal to some, decimal to others
+_TRUTHS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false"})
+"""Truth values of YAML 1.1 or 1.2."""
+_LONGEST_TRUTH = max(map(len, _TRUTHS))
+_FIRST_SIGNS = frozenset("0123456789+-.")
+_FIGURES = (
+    r"(?i)[-+]?0[0-9_]+|[-+]?0[box][0-9a-f_]+"  # octal to some, decimal to others
     r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"  # base 60: `14:00` is 840
     r"|[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9]+)(?:e[-+]?[0-9]+)?"  # `3.10` is 3.1
     r"|[-+]?[0-9]+_[0-9_]*|[-+]?[0-9]+e[-+]?[0-9]+|[-+]?\.inf|\.nan"
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",  # a date object
-    re.IGNORECASE,
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"  # a date object
 )
+"""What begins with one of the first signs; compiled for the text that does."""
 _COMMENT = re.compile(r"[ \t]*#")
 _LOST = re.compile(r" #(?:[0-9]|(?: [0-9]+)?\s*$|[A-Z][a-z]+(?:[A-Z][a-z]+)+\s*$)")
 """After one space: `#2`, `# 2` with nothing else, a lone `#`, a `#HashTag`. A comment put beside a
@@ -41,15 +38,24 @@ value on purpose has words, two spaces before it, or both; none of those is flag
 def traps(root: Node, lines: Lines) -> list[Finding]:
     """The findings about single values, whatever their structure. Marks lost values as broken."""
     known = list(_values(root))
-    found = [*_ambiguous(known, lines), *_unitless(known, lines)]
+    texts = [value for level, value in known if value[0] in TEXTS[level]]
+    durations = [value for level, value in known if value[0] in DURATIONS[level]]
+    found = [*_ambiguous(texts, lines), *_unitless(durations, lines)]
     if not lines.text.isascii():
-        found += _curly(known, lines)
+        found += _curly(texts, lines)
     if "#" in lines.text:
         found += _lost(known, lines)
     return found
 
 
-def _values(root: Node) -> Iterator[Value]:
+def is_ambiguous(text: str) -> bool:
+    """Whether a text without quotes is something else to some YAML reader."""
+    if text[:1] in _FIRST_SIGNS:
+        return re.fullmatch(_FIGURES, text) is not None
+    return len(text) <= _LONGEST_TRUTH and text.lower() in _TRUTHS
+
+
+def _values(root: Node) -> Iterator[tuple[Level, Value]]:
     """Every scalar that belongs to a key of the format; what aliases repeat, once."""
     yield from _of(root, Agenda)
     segments = root.value("segments") if isinstance(root, Mapping) else None
@@ -62,41 +68,39 @@ def _values(root: Node) -> Iterator[Value]:
         yield from _of(floor, Floor)
 
 
-def _of(node: Node | None, level: Level) -> Iterator[Value]:
+def _of(node: Node | None, level: Level) -> Iterator[tuple[Level, Value]]:
     if not isinstance(node, Mapping):
         return
     for key, (_, value) in node.entries.items():
-        if isinstance(value, Scalar):
-            yield Value(level, key, value)
+        if type(value) is Scalar:
+            yield level, (key, value)
         elif isinstance(value, Sequence):
             for item in value.items:
                 if isinstance(item, Scalar):
-                    yield Value(level, key, item)
+                    yield level, (key, item)
 
 
-def _ambiguous(known: list[Value], lines: Lines) -> Iterator[Finding]:
-    for level, key, scalar in known:
-        if scalar.plain and key in TEXTS[level] and AMBIGUOUS.fullmatch(scalar.text):
+def _ambiguous(texts: Iterable[Value], lines: Lines) -> Iterator[Finding]:
+    for _, scalar in texts:
+        if scalar.plain and is_ambiguous(scalar.text):
             word = shown(scalar.text)
             message = f"`{word}` is no text to every YAML reader"
             span = lines.span(scalar.start, scalar.end)
             yield finding("TK103", message, f'Put it in quotes: "{word}".', span)
 
 
-def _curly(known: list[Value], lines: Lines) -> Iterator[Finding]:
-    for level, key, scalar in known:
-        if scalar.plain and key in TEXTS[level] and curly_quotes.surround(scalar.text):
+def _curly(texts: Iterable[Value], lines: Lines) -> Iterator[Finding]:
+    for _, scalar in texts:
+        if scalar.plain and curly_quotes.surround(scalar.text):
             message = f"the curly quotes are part of the text: {shown(scalar.text)}"
             advice = f'Write "{shown(curly_quotes.unquoted(scalar.text))}" to show it without them.'
             yield finding("TK104", message, advice, lines.span(scalar.start, scalar.end))
 
 
-def _unitless(known: list[Value], lines: Lines) -> Iterator[Finding]:
+def _unitless(durations: Iterable[Value], lines: Lines) -> Iterator[Finding]:
     """One finding a file: who leaves out one unit leaves out all of them."""
     bare = [
-        scalar
-        for level, key, scalar in known
-        if key in DURATIONS[level] and has_no_unit(scalar.text) and scalar.text.strip("0")
+        scalar for _, scalar in durations if has_no_unit(scalar.text) and scalar.text.strip("0")
     ]
     if bare:
         word = shown(bare[0].text, 12)
@@ -106,8 +110,8 @@ def _unitless(known: list[Value], lines: Lines) -> Iterator[Finding]:
         yield finding("TK208", message, f"Write `{word} min`.", span)
 
 
-def _lost(known: list[Value], lines: Lines) -> Iterator[Finding]:
-    for level, key, scalar in known:
+def _lost(known: Iterable[tuple[Level, Value]], lines: Lines) -> Iterator[Finding]:
+    for level, (key, scalar) in known:
         if not scalar.plain or scalar.broken or not _COMMENT.match(lines.text, scalar.end):
             continue
         rest = lines.rest_of_line(scalar.end)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -11,18 +12,35 @@ import typer
 from timekeeper.agenda.finding import Finding, Severity
 from timekeeper.agenda.reader import read
 from timekeeper.agenda.selection import Wishes
+from timekeeper.agenda.settings import THE_USUAL, Settings
 from timekeeper.cli.agenda_file import FOUND, Unread
 from timekeeper.cli.agenda_files import STANDARD_INPUT, sources
 from timekeeper.cli.formats import Format, usual, written
 from timekeeper.cli.settings import ExtendSelect, Ignore, Select, settings_for, typed
 from timekeeper.cli.talk import WRONG_USE, complain, fail, nobody_listens
-from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.checked import Checked, checked
 
 CLEAN = 0
 """The exit status when nothing is at or above the failing level."""
 
+FEW = 64
+"""So many files are checked in less time than it takes to share the work."""
+
 NAMELESS = "<stdin>"
 """What standard input is called where it has been given no name."""
+
+
+class Task(NamedTuple):
+    """A file to check: as it was named and as it is called in what is written, and how to check.
+
+    It has all that is needed: checking reads nothing more, and writes nothing.
+    """
+
+    named: str
+    name: str
+    content: bytes | Unread
+    settings: Settings = THE_USUAL
+    strict: bool = False
 
 
 class Way(NamedTuple):
@@ -130,18 +148,39 @@ def check(names: Iterable[str], way: Way) -> int:
 
 def _checked(names: Iterable[str], way: Way) -> Iterator[Checked]:
     """Check every file that is meant; those that cannot be read are told on standard error."""
+    for named, file in _done(_tasks(names, way)):
+        if file.unread:
+            complain(f"{named}: {file.unread}")
+        yield file
+
+
+def _tasks(names: Iterable[str], way: Way) -> Iterator[Task]:
     called = _from_root() if way.format.names_from_root else str
     for source in sources(names):
         path = way.stdin_name if source.name == STANDARD_INPUT else source.name
         name = path if path == NAMELESS else called(path)
         if isinstance(source.content, Unread):
-            complain(f"{source.name}: {source.content.reason}")
-            yield Checked(name, unread=source.content.reason)
+            yield Task(source.name, name, source.content)
         else:
-            settings, strict = settings_for(Path(path), way.wishes)
-            agenda, findings, text = read(source.content, settings=settings)
-            failed = _failed(findings, way.strict or strict)
-            yield Checked(name, findings, agenda, text, failed)
+            settings, strict = settings_for(path, way.wishes)
+            yield Task(source.name, name, source.content, settings, way.strict or strict)
+
+
+def _done(tasks: Iterator[Task]) -> Iterator[tuple[str, Checked]]:
+    """Do the tasks in order, those beyond a few by as many processes as there are cores."""
+    yield from map(_do, islice(tasks, FEW))
+    for more in tasks:
+        # Only many files pay for the import.
+        from timekeeper.cli.side_by_side import in_order
+
+        yield from in_order(chain([more], tasks), _do)
+
+
+def _do(task: Task) -> tuple[str, Checked]:
+    if isinstance(task.content, Unread):
+        return task.named, Checked(task.name, unread=task.content.reason)
+    found = read(task.content, settings=task.settings)
+    return task.named, checked(task.name, found, _failed(found.findings, task.strict))
 
 
 def _failed(findings: Iterable[Finding], strict: bool) -> bool:

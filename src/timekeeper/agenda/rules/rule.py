@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,15 +74,20 @@ class Rule(NamedTuple):
     @property
     def check(self) -> Check:
         """The function."""
-        module, _, name = self.where.partition(".")
-        found: Check = getattr(import_module(f"timekeeper.agenda.rules.{module}"), name)
-        return found
+        return _imported(self.where)
 
     def has_what_it_needs(self, stated: Set[str], unread: Set[str]) -> bool:
         """Whether there is something to check, and all that it takes could be read."""
         if unread and ("segments" in unread or unread & (self.about | self.reads)):
             return False
         return bool(stated & self.about)
+
+
+@cache
+def _imported(where: str) -> Check:
+    module, _, name = where.partition(".")
+    found: Check = getattr(import_module(f"timekeeper.agenda.rules.{module}"), name)
+    return found
 
 
 def apply(rules: Iterable[Rule], case: Case, unread: Set[str] = frozenset()) -> list[Finding]:
