@@ -62,7 +62,7 @@ def check(result: Read) -> None:
         assert 1 <= one.place.line <= len(lines)
         assert 1 <= one.place.column <= len(lines[one.place.line - 1]) + 1
     few = result._replace(findings=result.findings[:50])
-    shown = file_report(checked("agenda.yaml", few), Style())
+    shown = file_report(checked("agenda.yaml", *few), Style())
     assert not _STEERS.search(shown)
 
 

@@ -13,7 +13,6 @@ from timekeeper.agenda.places import Lines
 from timekeeper.agenda.showing import shown
 from timekeeper.agenda.tree import Mapping, Node, Scalar, Sequence
 
-
 Value = tuple[str, Scalar]
 """A scalar of the file behind the key it belongs to."""
 

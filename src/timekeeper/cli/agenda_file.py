@@ -60,7 +60,7 @@ def agenda_of(path: Path) -> tuple[Agenda, Read]:
         from timekeeper.views.findings.style import Style
         from timekeeper.views.findings.text import file_report
 
-        sys.stderr.write(file_report(checked(str(path), result), Style()))
+        sys.stderr.write(file_report(checked(str(path), *result), Style()))
         raise typer.Exit(FOUND)
     return result.agenda, result
 

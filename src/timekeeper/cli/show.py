@@ -39,7 +39,7 @@ def show(
         from timekeeper.views.findings.style import Style
         from timekeeper.views.findings.text import file_report
 
-        print(file_report(checked(str(agenda), result), Style()), end="", file=sys.stderr)
+        print(file_report(checked(str(agenda), *result), Style()), end="", file=sys.stderr)
         raise typer.Exit(FOUND)
 
 

@@ -167,7 +167,7 @@ def _tasks(names: Iterable[str], way: Way) -> Iterator[Task]:
 
 
 def _done(tasks: Iterator[Task]) -> Iterator[tuple[str, Checked]]:
-    """Do the tasks in order, those beyond a few by as many processes as there are cores."""
+    """Do the tasks in order, those beyond a few by two processes where a system can have them."""
     yield from map(_do, islice(tasks, FEW))
     for more in tasks:
         # Only many files pay for the import.
@@ -180,7 +180,7 @@ def _do(task: Task) -> tuple[str, Checked]:
     if isinstance(task.content, Unread):
         return task.named, Checked(task.name, unread=task.content.reason)
     found = read(task.content, settings=task.settings)
-    return task.named, checked(task.name, found, _failed(found.findings, task.strict))
+    return task.named, checked(task.name, *found, failed=_failed(found.findings, task.strict))
 
 
 def _failed(findings: Iterable[Finding], strict: bool) -> bool:
@@ -191,9 +191,9 @@ def _failed(findings: Iterable[Finding], strict: bool) -> bool:
 
 def _noted(files: Iterable[Checked], statuses: set[int]) -> Iterator[Checked]:
     """Let files pass, and note what status each of them asks for."""
-    for checked in files:
-        statuses.add(WRONG_USE if checked.unread else FOUND if checked.failed else CLEAN)
-        yield checked
+    for file in files:
+        statuses.add(WRONG_USE if file.unread else FOUND if file.failed else CLEAN)
+        yield file
 
 
 def _from_root() -> Callable[[str], str]:

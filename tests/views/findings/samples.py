@@ -31,7 +31,7 @@ def checked(name: str, text: str) -> Checked:
     """Check a text; errors fail."""
     result = read(text.encode())
     failed = any(found.severity is Severity.ERROR for found in result.findings)
-    return as_checked(name, result, failed)
+    return as_checked(name, *result, failed=failed)
 
 
 FILES = (

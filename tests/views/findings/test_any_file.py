@@ -22,7 +22,7 @@ def files() -> tuple[Checked, ...]:
     contents = [path.read_bytes() for path in sorted(CORPUS.glob("*/*.yaml"))]
     results = [read(content) for content in [*contents, *nasties(8_000).values()]]
     return tuple(
-        checked(f"{number}.yaml", result._replace(findings=result.findings[:MOST]))
+        checked(f"{number}.yaml", *result._replace(findings=result.findings[:MOST]))
         for number, result in enumerate(results)
     )
 

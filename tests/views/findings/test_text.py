@@ -33,7 +33,7 @@ FIXED = Segment(title="Talk", duration=3600)
 
 def report(text: str, style: Style) -> str:
     result = read(text.encode())
-    return file_report(checked("agenda.yaml", result), style)
+    return file_report(checked("agenda.yaml", *result), style)
 
 
 @pytest.mark.parametrize(

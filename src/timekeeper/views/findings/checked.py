@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from timekeeper.agenda.finding import Finding
-from timekeeper.agenda.reader import Read
+from timekeeper.agenda.model import Agenda
 from timekeeper.views.findings.outline import Outline, outline
 
 
@@ -23,7 +23,9 @@ class Checked(NamedTuple):
     unread: str = ""
 
 
-def checked(name: str, found: Read, failed: bool = False) -> Checked:
-    """What was found in a file that could be read."""
-    agenda = None if found.agenda is None else outline(found.agenda)
-    return Checked(name, found.findings, agenda, found.text if found.findings else "", failed)
+def checked(
+    name: str, agenda: Agenda | None, findings: tuple[Finding, ...], text: str, failed: bool = False
+) -> Checked:
+    """What reading a file gave."""
+    found = None if agenda is None else outline(agenda)
+    return Checked(name, findings, found, text if findings else "", failed)
