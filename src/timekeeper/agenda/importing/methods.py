@@ -41,6 +41,6 @@ def method_of(text: str) -> str:
     )
 
 
-def is_break(title: str) -> bool:
+def is_pause(title: str) -> bool:
     """Whether a segment with this title is a pause that nobody has to lead."""
     return _TITLE_OF_BREAK.fullmatch(title.strip()) is not None
