@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -98,6 +98,17 @@ def _absolute(directory: str) -> str:
         return os.path.abspath(directory)  # noqa: PTH100 - `..` goes away
     except OSError:
         return os.path.sep  # the current directory has been deleted
+
+
+def files_for(agendas: Iterable[str]) -> Iterator[str]:
+    """Name every settings file that could hold for one of these agendas, there or not."""
+    around: dict[str, None] = {}
+    for directory in dict.fromkeys(map(os.path.dirname, agendas)):
+        path = Path(_absolute(directory))
+        around |= dict.fromkeys(map(str, (path, *path.parents)))
+    for directory in around:
+        for name in (OWN_FILE, SHARED_FILE):
+            yield os.path.join(directory, name)  # noqa: PTH118
 
 
 def forget() -> None:
