@@ -68,7 +68,11 @@ class Segment(_Part):
     method: Annotated[
         Text | None,
         Field(
-            description="how it is held: presentation, panel, forum ...", examples=["presentation"]
+            description="how it is held: presentation, panel, forum ...",
+            examples=[
+                *("presentation", "panel", "forum", "discussion", "group work", "exercise"),
+                *("opening", "break", "synthesis", "closing"),
+            ],
         ),
     ] = None
     minimum: Annotated[
