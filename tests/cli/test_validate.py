@@ -7,6 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from timekeeper.cli.app import app
+from timekeeper.cli.formats import Format
+from timekeeper.cli.validate import FEW
 
 ROOT = Path(__file__).parent.parent.parent
 WORKSHOP = ROOT / "agendas" / "acsc-apf-2014-child-rights.yaml"
@@ -65,6 +67,28 @@ def test_a_file_that_is_named_twice_counts_once(bad: Path) -> None:
     result = validate(bad, bad.parent, bad.parent / "*.yaml", f"{bad.parent}/./bad.yaml", bad)
     assert result.stdout.count("TK202") == 1
     assert result.stdout.endswith("1 file checked: 1 error\n")
+
+
+@pytest.mark.parametrize("form", Format)
+def test_many_files_are_answered_as_a_few_are(form: str, tmp_path: Path) -> None:
+    names = [tmp_path / f"{number:03}.yaml" for number in range(4 * FEW)]
+    for number, name in enumerate(names):
+        if number % 7:
+            name.write_bytes(WORKSHOP.read_bytes() if number % 3 else BAD.encode())
+    command = [sys.executable, "-m", "timekeeper", "validate", "--format", form, *map(str, names)]
+    ran = [
+        subprocess.run(command, capture_output=True, timeout=60, preexec_fn=cores)
+        for cores in (None, _on_one_core)
+    ]
+    assert {one.returncode for one in ran} == {2}
+    assert ran[0].stdout == ran[1].stdout
+    assert ran[0].stderr == ran[1].stderr
+    assert ran[0].stderr.count(b"no such file") == len(names[::7])
+
+
+def _on_one_core() -> None:
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from timekeeper.views.findings.checked import Checked, checked
 CLEAN = 0
 """The exit status when nothing is at or above the failing level."""
 
-FEW = 64
+FEW = 32
 """So many files are checked in less time than it takes to share the work."""
 
 NAMELESS = "<stdin>"
