@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent.parent
 ONE_IN = 25
 """How many texts are also read by the parser in Python, which is 14 times slower."""
 LONGEST = 10.0
-"""Seconds of CPU that one text may take, read by both parsers: nobody waits longer for an answer."""
+"""Seconds of CPU that one text may take, read by both parsers: nobody waits for longer."""
 EVERYTHING = Settings(frozenset(CATALOGUE), zones=SystemZones)
 _STEERS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 

@@ -13,8 +13,8 @@ from timekeeper.agenda.places import Lines
 from timekeeper.agenda.showing import shown
 from timekeeper.agenda.tree import Mapping, Node, Scalar, Sequence
 
-Value = tuple[str, Scalar]
-"""A scalar of the file behind the key it belongs to."""
+Value = tuple[Level, str, Scalar]
+"""A scalar of the file behind the key it belongs to, and the level of that."""
 
 _TRUTHS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false"})
 """Truth values of YAML 1.1 or 1.2."""
@@ -36,9 +36,9 @@ value on purpose has words, two spaces before it, or both; none of those is flag
 
 def traps(root: Node, lines: Lines) -> list[Finding]:
     """The findings about single values, whatever their structure. Marks lost values as broken."""
-    known = list(_values(root))
-    texts = [value for level, value in known if value[0] in TEXTS[level]]
-    durations = [value for level, value in known if value[0] in DURATIONS[level]]
+    known = _values(root)
+    texts = [scalar for level, key, scalar in known if key in TEXTS[level]]
+    durations = [scalar for level, key, scalar in known if key in DURATIONS[level]]
     found = [*_ambiguous(texts, lines), *_unitless(durations, lines)]
     if not lines.text.isascii():
         found += _curly(texts, lines)
@@ -54,33 +54,29 @@ def is_ambiguous(text: str) -> bool:
     return len(text) <= _LONGEST_TRUTH and text.lower() in _TRUTHS
 
 
-def _values(root: Node) -> Iterator[tuple[Level, Value]]:
+def _values(root: Node) -> list[Value]:
     """Every scalar that belongs to a key of the format; what aliases repeat, once."""
-    yield from _of(root, Agenda)
     segments = root.value("segments") if isinstance(root, Mapping) else None
     items = segments.items if isinstance(segments, Sequence) else []
     mappings = {id(item): item for item in items if isinstance(item, Mapping)}
-    for segment in mappings.values():
-        yield from _of(segment, Segment)
-    floors = (segment.value("floor") for segment in mappings.values())
-    for floor in {id(floor): floor for floor in floors}.values():
-        yield from _of(floor, Floor)
+    floors = {id(floor): floor for one in mappings.values() if (floor := one.value("floor"))}
+    nodes: list[tuple[Level, Node]] = [(Agenda, root)]
+    nodes += [(Segment, segment) for segment in mappings.values()]
+    nodes += [(Floor, floor) for floor in floors.values()]
+    found: list[Value] = []
+    for level, node in nodes:
+        if isinstance(node, Mapping):
+            for key, (_, value) in node.entries.items():
+                if type(value) is Scalar:
+                    found.append((level, key, value))
+                elif type(value) is Sequence:
+                    inside = [item for item in value.items if isinstance(item, Scalar)]
+                    found += [(level, key, item) for item in inside]
+    return found
 
 
-def _of(node: Node | None, level: Level) -> Iterator[tuple[Level, Value]]:
-    if not isinstance(node, Mapping):
-        return
-    for key, (_, value) in node.entries.items():
-        if type(value) is Scalar:
-            yield level, (key, value)
-        elif isinstance(value, Sequence):
-            for item in value.items:
-                if isinstance(item, Scalar):
-                    yield level, (key, item)
-
-
-def _ambiguous(texts: Iterable[Value], lines: Lines) -> Iterator[Finding]:
-    for _, scalar in texts:
+def _ambiguous(texts: Iterable[Scalar], lines: Lines) -> Iterator[Finding]:
+    for scalar in texts:
         if scalar.plain and is_ambiguous(scalar.text):
             word = shown(scalar.text)
             message = f"`{word}` is no text to every YAML reader"
@@ -88,19 +84,17 @@ def _ambiguous(texts: Iterable[Value], lines: Lines) -> Iterator[Finding]:
             yield finding("TK103", message, f'Put it in quotes: "{word}".', span)
 
 
-def _curly(texts: Iterable[Value], lines: Lines) -> Iterator[Finding]:
-    for _, scalar in texts:
+def _curly(texts: Iterable[Scalar], lines: Lines) -> Iterator[Finding]:
+    for scalar in texts:
         if scalar.plain and curly_quotes.surround(scalar.text):
             message = f"the curly quotes are part of the text: {shown(scalar.text)}"
             advice = f'Write "{shown(curly_quotes.unquoted(scalar.text))}" to show it without them.'
             yield finding("TK104", message, advice, lines.span(scalar.start, scalar.end))
 
 
-def _unitless(durations: Iterable[Value], lines: Lines) -> Iterator[Finding]:
+def _unitless(durations: Iterable[Scalar], lines: Lines) -> Iterator[Finding]:
     """One finding a file: who leaves out one unit leaves out all of them."""
-    bare = [
-        scalar for _, scalar in durations if has_no_unit(scalar.text) and scalar.text.strip("0")
-    ]
+    bare = [one for one in durations if has_no_unit(one.text) and one.text.strip("0")]
     if bare:
         word = shown(bare[0].text, 12)
         more = f", and {len(bare) - 1} more like it" if len(bare) > 1 else ""
@@ -109,8 +103,8 @@ def _unitless(durations: Iterable[Value], lines: Lines) -> Iterator[Finding]:
         yield finding("TK208", message, f"Write `{word} min`.", span)
 
 
-def _lost(known: Iterable[tuple[Level, Value]], lines: Lines) -> Iterator[Finding]:
-    for level, (key, scalar) in known:
+def _lost(known: Iterable[Value], lines: Lines) -> Iterator[Finding]:
+    for level, key, scalar in known:
         if not scalar.plain or scalar.broken or not _COMMENT.match(lines.text, scalar.end):
             continue
         rest = lines.rest_of_line(scalar.end)

@@ -43,14 +43,14 @@ class Case:
             return [0] * len(self.agenda.segments)
         return [slot.wait for slot in self.schedule.slots]
 
-    @property
+    @cached_property
     def promised(self) -> int | None:
         """Seconds the session has by its budget and its hard end; None when it has neither."""
         room = None if self.agenda.end is None else self.schedule.room
         stated = (self.agenda.stated_budget, room)
         return min((seconds for seconds in stated if seconds is not None), default=None)
 
-    @property
+    @cached_property
     def needed(self) -> int:
         """Seconds that the plan takes with all waiting for fixed starts."""
         return self.agenda.planned + sum(wait for wait in self.waits if wait > 0)
