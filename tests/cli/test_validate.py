@@ -335,3 +335,15 @@ def test_colours_on_a_terminal_only(no_colour: str, coloured: bool, bad: Path) -
     assert finished.returncode == 1
     assert ("\x1b[" in seen) is coloured
     assert "TK202" in seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_a_terminal_that_says_it_has_no_columns_has_the_usual_number(bad: Path) -> None:
+    ours, theirs = os.openpty()  # as a pipeline's are: nobody has said how large it is
+    command = [sys.executable, "-m", "timekeeper", "validate", str(bad)]
+    environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    subprocess.run(command, stdout=theirs, env=environ | {"NO_COLOR": "1"}, timeout=60)
+    os.close(theirs)
+    shown = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert "| " + BAD.splitlines()[2] in shown
