@@ -73,6 +73,6 @@ def _style() -> Style:
     if not sys.stdout.isatty():
         return Style()
     dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
-    # Of a terminal that says it has no columns, as those of pipelines do, it gives the usual number.
+    # A pipeline's terminal says that it has no columns: then it is the usual number.
     columns = get_terminal_size((Style().columns, 24)).columns
     return Style(colour=not dumb, columns=columns)
