@@ -170,6 +170,8 @@ def test_methods(cell: str, method: str) -> None:
     [
         ("Coffee break", True),
         ("Lunch", True),
+        ("Pause", True),
+        ("Dinner at the hotel", True),
         ("LUNCH (hotel garden)", True),
         ("Coffee and tea", True),
         ("Tea/coffee break", True),
