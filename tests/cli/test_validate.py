@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from timekeeper.cli.app import app
+from timekeeper.cli.checking import FEW
 from timekeeper.cli.formats import Format
-from timekeeper.cli.validate import FEW
 
 ROOT = Path(__file__).parent.parent.parent
 WORKSHOP = ROOT / "agendas" / "acsc-apf-2014-child-rights.yaml"
