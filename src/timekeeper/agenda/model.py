@@ -28,6 +28,7 @@ DEFAULT_DANGER = 60
 
 
 class _Part(BaseModel):
+    # A segment and a floor are built within the agenda, and seldom alone.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
