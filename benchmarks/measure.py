@@ -31,6 +31,9 @@ PICTURE = 60
 CALM = 0.05
 """Seconds of silence after which a picture is taken for complete."""
 
+LOOK = 0.002
+"""Seconds between two looks at the memory of a program's helpers."""
+
 _ALTERNATE_SCREEN = b"\x1b[?1049h"
 _CONTROL = re.compile(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[(=>].?|\s")
 
@@ -60,6 +63,40 @@ def run(command: Sequence[str], directory: Path) -> Run:
     seconds = time.perf_counter() - began
     program.returncode = os.waitstatus_to_exitcode(status)
     return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, program.returncode)
+
+
+def of_helpers(command: Sequence[str], directory: Path) -> int:
+    """Run a command to its end, and give the bytes that its other processes had to themselves.
+
+    The peak of it, of all of them together. What a program shares with them is its own already.
+    Looking takes time, so this run is not timed.
+    """
+    silent = subprocess.DEVNULL
+    program = subprocess.Popen(
+        command, cwd=directory, env=ENVIRONMENT, stdin=silent, stdout=silent, stderr=silent
+    )
+    most = 0
+    while program.poll() is None:
+        most = max(most, sum(map(_private, _below(program.pid))))
+        time.sleep(LOOK)
+    return most
+
+
+def _below(process: int) -> list[int]:
+    """The processes that a process has begun, and those that they have."""
+    try:
+        names = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        return []
+    return [one for name in names for one in (int(name), *_below(int(name)))]
+
+
+def _private(process: int) -> int:
+    try:
+        rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(row.split()[1]) * 1024 for row in rows if row.startswith("Private_"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,14 @@ def test_the_agenda_goes_to_standard_output_and_what_was_guessed_beside_it() -> 
     )
 
 
+def test_a_dash_is_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = _run("-", "--output", "-", given=NOTE.encode())
+    assert result.stdout == _run("-", given=NOTE.encode()).stdout
+    assert "written" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_output_is_written_and_never_over_another(tmp_path: Path) -> None:
     note, agenda = tmp_path / "our note.txt", tmp_path / "agenda.yaml"
     note.write_text(NOTE)

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from timekeeper.cli.app import app
-from timekeeper.cli.settings import _nearest
+from timekeeper.cli.settings import forget
 
 LONG = "title: x\nsegments:\n  - {title: Welcome, duration: 100 min}\n"
 OPEN = "title: x\nsegments:\n  - {title: Welcome, duration: 5 min, lead: TBD}\n"
@@ -19,7 +19,7 @@ LIMIT = 'longest-without-break = "90 min"\n'
 @pytest.fixture(autouse=True)
 def _forget() -> None:
     """Every test has files of its own at other paths, but the same interpreter."""
-    _nearest.cache_clear()
+    forget()
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_strict_may_stand_in_the_file(agenda: Path) -> None:
     agenda.write_text(OPEN)
     assert validate(agenda).exit_code == 0
     (agenda.parent / "timekeeper.toml").write_text("strict = true\n")
-    _nearest.cache_clear()
+    forget()
     assert validate(agenda).exit_code == 1
 
 
@@ -182,7 +182,7 @@ def test_standard_input_has_the_settings_of_the_current_directory(
 def test_what_is_forgiven_in_ci_runs_on_the_day(agenda: Path) -> None:
     agenda.write_text(LATE)
     assert CliRunner().invoke(app, ["show", str(agenda)]).exit_code == 1
-    _nearest.cache_clear()
+    forget()
     (agenda.parent / "timekeeper.toml").write_text('ignore = ["TK301"]\n')
     assert validate(agenda).exit_code == 0
     assert CliRunner().invoke(app, ["show", str(agenda)]).exit_code == 0

@@ -1,37 +1,46 @@
 """In processes of their own: what is imported once stays imported."""
 
 import hashlib
+import os
 import subprocess
 import sys
 
 import pytest
 
-PROGRAMS = {
-    "nobody asks": ("pass", ""),
-    "pydantic asks for nothing": ("import pydantic", ""),
-    "for the hashes of OpenSSL": ("import hashlib; print(hashlib.sha256(b'x').hexdigest())", None),
-    "a name of the metadata": (
-        "from importlib.metadata import version; print(version('pydantic') > '2')",
-        "True\n",
-    ),
-    "the entry points": (
-        "from importlib.metadata import entry_points; print(len(entry_points(name='none')))",
-        "0\n",
-    ),
-    "a module in it": (
-        "from importlib.metadata._itertools import unique_everseen as seen; print(*seen('aa'))",
-        "a\n",
-    ),
-    "all of it": (
-        "import importlib.metadata as it; print(it.PackageNotFoundError.__name__)",
-        "PackageNotFoundError\n",
-    ),
-}
+START = "import sys; from timekeeper.cli.spared import spare; spare()\n"
+BUILD = "from pydantic import BaseModel\nclass Model(BaseModel):\n    x: int\nModel(x=1)\n"
+SEARCHES = "print('importlib.metadata' in sys.modules)"
 
 
-@pytest.mark.parametrize(("asks", "answer"), PROGRAMS.values(), ids=PROGRAMS)
-def test_whoever_asks_gets_it(asks: str, answer: str | None) -> None:
-    program = f"from timekeeper.cli.spared import spare; spare(); {asks}"
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    expected = f"{hashlib.sha256(b'x').hexdigest()}\n" if answer is None else answer
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, expected, "")
+def said(words: str, disabled: str | None = None) -> str:
+    environ = {} if disabled is None else {"PYDANTIC_DISABLE_PLUGINS": disabled}
+    kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    ran = subprocess.run(
+        [sys.executable, "-c", START + words],
+        env={**kept, **environ},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    return ran.stdout.strip()
+
+
+def test_models_are_built_without_what_would_look_for_plugins() -> None:
+    assert said(BUILD + SEARCHES) == "False"
+
+
+@pytest.mark.parametrize("disabled", ["some", "0"])
+def test_who_asks_for_plugins_has_the_search(disabled: str) -> None:
+    assert said(BUILD + SEARCHES, disabled) == "True"
+
+
+def test_whatever_else_pydantic_asks_of_its_loader_is_there() -> None:
+    asked = "from pydantic.plugin._loader import PYDANTIC_ENTRY_POINT_GROUP as found; print(found)"
+    assert said(asked) == "pydantic"
+
+
+@pytest.mark.parametrize("name", ["md5", "sha1", "sha256", "sha512", "blake2b", "sha3_256"])
+def test_hashes_are_the_same_from_python_itself(name: str) -> None:
+    asked = f"import hashlib; print(hashlib.new({name!r}, b'x').hexdigest())"
+    assert said(asked) == hashlib.new(name, b"x").hexdigest()

@@ -7,6 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from timekeeper.cli.app import app
+from timekeeper.cli.checking import FEW
+from timekeeper.cli.formats import Format
 
 ROOT = Path(__file__).parent.parent.parent
 WORKSHOP = ROOT / "agendas" / "acsc-apf-2014-child-rights.yaml"
@@ -65,6 +67,28 @@ def test_a_file_that_is_named_twice_counts_once(bad: Path) -> None:
     result = validate(bad, bad.parent, bad.parent / "*.yaml", f"{bad.parent}/./bad.yaml", bad)
     assert result.stdout.count("TK202") == 1
     assert result.stdout.endswith("1 file checked: 1 error\n")
+
+
+@pytest.mark.parametrize("form", Format)
+def test_many_files_are_answered_as_a_few_are(form: str, tmp_path: Path) -> None:
+    names = [tmp_path / f"{number:03}.yaml" for number in range(4 * FEW)]
+    for number, name in enumerate(names):
+        if number % 7:
+            name.write_bytes(WORKSHOP.read_bytes() if number % 3 else BAD.encode())
+    command = [sys.executable, "-m", "timekeeper", "validate", "--format", form, *map(str, names)]
+    ran = [
+        subprocess.run(command, capture_output=True, timeout=60, preexec_fn=cores)
+        for cores in (None, _on_one_core)
+    ]
+    assert {one.returncode for one in ran} == {2}
+    assert ran[0].stdout == ran[1].stdout
+    assert ran[0].stderr == ran[1].stderr
+    assert ran[0].stderr.count(b"no such file") == len(names[::7])
+
+
+def _on_one_core() -> None:
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 
 
 @pytest.mark.parametrize(
@@ -311,3 +335,15 @@ def test_colours_on_a_terminal_only(no_colour: str, coloured: bool, bad: Path) -
     assert finished.returncode == 1
     assert ("\x1b[" in seen) is coloured
     assert "TK202" in seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_a_terminal_that_says_it_has_no_columns_has_the_usual_number(bad: Path) -> None:
+    ours, theirs = os.openpty()  # as a pipeline's are: nobody has said how large it is
+    command = [sys.executable, "-m", "timekeeper", "validate", str(bad)]
+    environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    subprocess.run(command, stdout=theirs, env=environ | {"NO_COLOR": "1"}, timeout=60)
+    os.close(theirs)
+    shown = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert "| " + BAD.splitlines()[2] in shown

@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from timekeeper.cli.watch import look
 
 
@@ -39,4 +41,20 @@ def test_files_come_and_go(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone_is_looked_for(tmp_path: Path) -> None:
     name = str(tmp_path / "a.yaml")
-    assert look([name]) == {name: None}
+    assert look([name]).agendas == {name: None}
+
+
+@pytest.mark.parametrize("name", ["timekeeper.toml", "pyproject.toml"])
+@pytest.mark.parametrize("folder", [".", "agendas", "agendas/march"])
+def test_settings_come_change_and_go(folder: str, name: str, tmp_path: Path) -> None:
+    agenda = tmp_path / "agendas" / "march" / "a.yaml"
+    agenda.parent.mkdir(parents=True)
+    agenda.write_text("x")
+    file = tmp_path / folder / name
+    seen = [look([str(agenda)])]
+    for content in ("strict = true", "strict = false"):
+        file.write_text(content)
+        seen.append(look([str(agenda)]))
+    file.unlink()
+    assert look([str(agenda)]) == seen[0]
+    assert len({str(each) for each in seen}) == 3

@@ -60,6 +60,21 @@ def test_what_does_not_change_is_not_checked_again(watching: PtyProgram) -> None
     assert watching.written.count(CLEAR) == 1
 
 
+def test_settings_are_heeded_and_broken_ones_are_told(watching: PtyProgram, agenda: Path) -> None:
+    agenda.write_text(GOOD.replace("1 h", "15 min, lead: TBD"))
+    watching.until("1 file checked: 1 warning")
+    settings = agenda.with_name("timekeeper.toml")
+    settings.write_text('ignore = ["TK502"]\n')
+    watching.until("1 file checked: nothing")
+    settings.write_text('ignore = ["TK502"\n')
+    watching.until("not TOML")
+    watching.until("watching 1 file, ")
+    settings.unlink()
+    watching.until("1 file checked: 1 warning")
+    settings.with_name("pyproject.toml").write_text('[tool.timekeeper]\nignore = ["TK5"]\n')
+    watching.until("1 file checked: nothing")
+
+
 def test_it_ends_when_it_is_interrupted(watching: PtyProgram) -> None:
     watching.send("\x03")
     assert watching.left() == 130

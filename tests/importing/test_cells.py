@@ -10,7 +10,7 @@ from timekeeper.agenda.importing.clocks import written
 from timekeeper.agenda.importing.dates import find_date
 from timekeeper.agenda.importing.headers import Column, kinds
 from timekeeper.agenda.importing.leads import lead_of
-from timekeeper.agenda.importing.methods import is_break, method_of
+from timekeeper.agenda.importing.methods import is_pause, method_of
 
 MINUTE = 60
 
@@ -170,6 +170,8 @@ def test_methods(cell: str, method: str) -> None:
     [
         ("Coffee break", True),
         ("Lunch", True),
+        ("Pause", True),
+        ("Dinner at the hotel", True),
         ("LUNCH (hotel garden)", True),
         ("Coffee and tea", True),
         ("Tea/coffee break", True),
@@ -179,7 +181,7 @@ def test_methods(cell: str, method: str) -> None:
     ],
 )
 def test_breaks(title: str, pause: bool) -> None:
-    assert is_break(title) is pause
+    assert is_pause(title) is pause
 
 
 @pytest.mark.parametrize(

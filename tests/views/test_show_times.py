@@ -232,3 +232,9 @@ def test_a_wait_for_a_fixed_start(more: dict[str, Any], minute: int) -> None:
     agenda = _agenda((5, None), (5, time(14, 10)), date=date(2014, 3, 22), **more)
     found = hard_end(agenda, begin(agenda, time(14), ON_THE_DAY), ON_THE_DAY)
     assert found == datetime(2014, 3, 22, 14, minute, tzinfo=UTC)
+
+
+def test_a_hard_end_long_after_the_budget_is_on_the_day_of_the_start() -> None:
+    agenda = _agenda((60, None), start=time(8), end=time(22))
+    hard = hard_end(agenda, begin(agenda, None, ON_THE_DAY), ON_THE_DAY)
+    assert hard == datetime(2014, 3, 22, 22, tzinfo=UTC)

@@ -4,8 +4,8 @@ Nothing here recurses and nothing is expanded: depth and size are known before t
 parser reads no further than it is asked to, so stopping early also bounds its own work.
 """
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -37,7 +37,6 @@ Event = Any
 """One of PyYAML's events; their marks are typed as if a parser could leave them out."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Tree:
     """What came out of a file: its root, if it has one, and what was found on the way.
 
@@ -46,28 +45,32 @@ class Tree:
     stand twice somewhere.
     """
 
-    root: Node | None = None
-    findings: list[Finding] = field(default_factory=list)
-    error: Finding | None = None
-    stopped: int = 0
-    unread: list[range] = field(default_factory=list)
-    repeated: set[str] = field(default_factory=set)
+    __slots__ = ("error", "findings", "repeated", "root", "stopped", "unread")
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.findings: list[Finding] = []
+        self.error: Finding | None = None
+        self.stopped = 0
+        self.unread: list[range] = []
+        self.repeated: set[str] = set()
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Frame:
     """A list or mapping that is still open. `repeats`: its last key stood in it before."""
 
-    node: Sequence | Mapping
-    anchor: str | None
-    nodes_before: int
-    height: int = 1
-    key: Scalar | None = None
-    repeats: bool = False
+    __slots__ = ("anchor", "height", "key", "node", "nodes_before", "repeats")
+
+    def __init__(self, node: Sequence | Mapping, anchor: str | None, nodes_before: int) -> None:
+        self.node = node
+        self.anchor = anchor
+        self.nodes_before = nodes_before
+        self.height = 1
+        self.key: Scalar | None = None
+        self.repeats = False
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Anchored:
+class _Anchored(NamedTuple):
     """A node that aliases may repeat; `size` is None as long as it is open."""
 
     node: Node
@@ -83,12 +86,11 @@ def build(lines: Lines, parser: Parser) -> Tree:
     """The tree of the first document of a text, as far as it can be read."""
     builder = _Builder(lines)
     if lines.text.count("\n%") > MOST_DIRECTIVES:
-        span = lines.span(lines.text.index("\n%") + 1)
-        message, advice = "too many lines start with `%`", "Delete them, or put them in quotes."
-        return Tree(None, [finding("TK003", message, advice, span)])
+        builder.refuse_directives()
+        return builder.tree
     try:
-        for event in yaml.parse(as_read_by(parser, lines.text), Loader=parser):
-            builder.take(event)
+        # `yaml.parse` says the same, in a generator that takes as long as building does.
+        builder.take(iter(parser(as_read_by(parser, lines.text)).get_event, None))
     except _Enough:
         builder.cut()
     except yaml.MarkedYAMLError as error:
@@ -108,7 +110,7 @@ def _last_in(node: Node | None) -> Sequence | Mapping | None:
 
 
 class _Builder:
-    """Takes one event after the other."""
+    """Takes one event after the other: some ten thousand of them where many files are checked."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
@@ -119,21 +121,28 @@ class _Builder:
         self._nodes = 0
         self._documents = 0
 
-    def take(self, event: Event) -> None:
-        """Fit one event into the tree."""
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._open(event)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._close(event)
-        elif kind is AliasEvent:
-            self._alias(event)
-        elif kind is DocumentStartEvent:
-            self._document(event)
-        elif kind is DocumentEndEvent:
-            self.last = None
+    def take(self, events: Iterable[Event]) -> None:
+        """Fit events into the tree, scalars first: most of them are."""
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close(event)
+            elif kind is AliasEvent:
+                self._alias(event)
+            elif kind is DocumentStartEvent:
+                self._document(event)
+            elif kind is DocumentEndEvent:
+                self.last = None
+
+    def refuse_directives(self) -> None:
+        """Say that nothing was read, and why."""
+        span = self.lines.span(self.lines.text.index("\n%") + 1)
+        advice = "Delete them, or put them in quotes."
+        self._add("TK003", "too many lines start with `%`", advice, span)
 
     @property
     def open_bracket(self) -> int | None:
@@ -171,13 +180,16 @@ class _Builder:
         self.tree.unread.append(range(self.lines.index(found.place), len(self.lines.text)))
 
     def _scalar(self, event: Event) -> None:
-        node = Scalar(event.value, not event.style, event.start_mark.index, event.end_mark.index)
-        self._count(1, node)
+        text, style = event.value, event.style
+        node = Scalar(text, not style, event.start_mark.index, event.end_mark.index)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._too_many(node)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(node, 1, 0)
         if event.tag is not None:
             self._refuse_tag(node)
-        if not node.plain and not node.text.isascii():
+        if style and not text.isascii():
             self._refuse_surrogates(node)
         self._place(node)
         self.last = node
@@ -187,7 +199,9 @@ class _Builder:
         node = kind(event.start_mark.index, event.end_mark.index, bool(event.flow_style))
         if len(self._frames) >= DEEPEST:
             self._too_deep(node)
-        self._count(1, node)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._too_many(node)
         if event.tag is not None:
             self._refuse_tag(node)
         self._place(node)
@@ -212,7 +226,9 @@ class _Builder:
         if known is None or known.size is None:
             self._refuse_alias(event.anchor, node, recursive=known is not None)
         else:
-            self._count(known.size, node)
+            self._nodes += known.size
+            if self._nodes > MOST_NODES:
+                self._too_many(node)
             if len(self._frames) + known.height > DEEPEST:
                 self._too_deep(node)
             if self._frames:
@@ -235,22 +251,24 @@ class _Builder:
             self.tree.root = node
             return
         frame = self._frames[-1]
-        if isinstance(frame.node, Sequence):
-            frame.node.items.append(node)
-        elif frame.key is None:
-            frame.key = node if isinstance(node, Scalar) else self._refuse_key(node, frame.node)
-        else:
-            self._enter(frame.node, frame.key, node)
-            frame.key = None
-
-    def _enter(self, mapping: Mapping, key: Scalar, node: Node) -> None:
+        around, key = frame.node, frame.key
+        if type(around) is Sequence:
+            around.items.append(node)
+            return
+        assert type(around) is Mapping
+        if key is None:
+            frame.key = node if type(node) is Scalar else self._refuse_key(node, around)
+            return
+        frame.key = None
         if key.broken:
             return
-        frame = self._frames[-1]
-        if key.text not in mapping.entries:
-            mapping.entries[key.text] = (key, node)
+        if key.text in around.entries:
+            self._refuse_repeated(key, frame, around)
+        else:
+            around.entries[key.text] = (key, node)
             frame.repeats = False
-            return
+
+    def _refuse_repeated(self, key: Scalar, frame: _Frame, mapping: Mapping) -> None:
         self.tree.repeated.add(key.text)
         if frame.repeats:
             return
@@ -263,13 +281,11 @@ class _Builder:
         advice = advice if in_list and not mapping.flow else "Delete one of the two."
         self._add("TK101", message, advice, self.lines.span(key.start, key.end))
 
-    def _count(self, nodes: int, node: Node) -> None:
-        self._nodes += nodes
-        if self._nodes > MOST_NODES:
-            span = self.lines.span(node.start, node.end)
-            message = "the file holds more than 50,000 values, aliases included"
-            self._add("TK005", message, "Write fewer, or no aliases (`*name`).", span)
-            raise _Enough
+    def _too_many(self, node: Node) -> None:
+        span = self.lines.span(node.start, node.end)
+        message = "the file holds more than 50,000 values, aliases included"
+        self._add("TK005", message, "Write fewer, or no aliases (`*name`).", span)
+        raise _Enough
 
     def _too_deep(self, node: Node) -> None:
         message = f"lists and mappings are nested more than {DEEPEST} deep"

@@ -1,6 +1,7 @@
 """Durations as people write them, to whole seconds and back."""
 
 import re
+from functools import lru_cache
 
 from timekeeper.agenda.showing import shown
 from timekeeper.agenda.unreadable import Unreadable
@@ -69,8 +70,12 @@ def has_no_unit(text: str) -> bool:
     return _BARE.fullmatch(text.strip()) is not None
 
 
+@lru_cache(maxsize=256)
 def _seconds(plain: str) -> int | None:
-    """Seconds, zero included; None for what cannot be read as one duration."""
+    """Seconds, zero included; None for what cannot be read as one duration.
+
+    Agendas have few durations, over and over: the last ones are remembered.
+    """
     if _BARE.fullmatch(plain):
         return int(plain) * 60
     if found := _CLOCK.fullmatch(plain):

@@ -12,8 +12,9 @@ _OPEN = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def names_nobody(lead: str) -> bool:
-    """Whether a lead stands for somebody still to be found."""
+    """Whether a lead stands for somebody still to be found; asked of few people, over and over."""
     return _OPEN.search(lead) is not None
 
 

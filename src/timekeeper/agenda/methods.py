@@ -17,7 +17,10 @@ DISCUSSIONS = frozenset(
 )
 """Everybody may speak."""
 
-_BREAK = r"(?i)\b(?:breaks?|coffee|tea|lunch|dinner|breakfast|meals?|recess|intermission|pause)\b"
+BREAKS = r"breaks?|lunch|dinner|breakfast|meals?|merienda|recess|intermission|pause"
+"""People leave their seats."""
+
+_BREAK = rf"(?i)\b(?:{BREAKS}|coffee|tea)\b"
 _OPENING = (
     r"(?i)\b(?:open(?:ing|s)?|welcome|introduc\w*|overview|registration|arrival|check-?in"
     r"|greetings?|prayers?|icebreaker|house rules)\b"

@@ -28,7 +28,8 @@ DEFAULT_DANGER = 60
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A segment and a floor are built within the agenda, and seldom alone.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Floor(_Part):
@@ -68,7 +69,11 @@ class Segment(_Part):
     method: Annotated[
         Text | None,
         Field(
-            description="how it is held: presentation, panel, forum ...", examples=["presentation"]
+            description="how it is held: presentation, panel, forum ...",
+            examples=[
+                *("presentation", "panel", "forum", "discussion", "group work", "exercise"),
+                *("opening", "break", "synthesis", "closing"),
+            ],
         ),
     ] = None
     minimum: Annotated[
@@ -180,7 +185,7 @@ class Agenda(_Part):
 
     @cached_property
     def planned(self) -> int:
-        """Seconds that all segments take as planned; every picture asks for them several times."""
+        """Seconds that all segments take as planned; pictures and rules ask for them again."""
         return sum(segment.duration for segment in self.segments)
 
     @property
@@ -188,7 +193,7 @@ class Agenda(_Part):
         """Seconds the session may take: as stated, else as planned."""
         return self.planned if self.stated_budget is None else self.stated_budget
 
-    @property
+    @cached_property
     def flexibility(self) -> int:
         """Seconds that the minimums allow to take from the segments."""
         return sum(segment.gives for segment in self.segments)

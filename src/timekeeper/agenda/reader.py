@@ -3,7 +3,8 @@
 The whole walk: bytes, text, events, tree, models, rules. Nothing here raises for any bytes.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from functools import cache
 from typing import NamedTuple
 
 from timekeeper.agenda import rules, source
@@ -13,7 +14,7 @@ from timekeeper.agenda.finding import Finding
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.parser import Parser, fastest_parser
 from timekeeper.agenda.places import LINE_END, Lines, Places
-from timekeeper.agenda.rules.rule import Case, apply
+from timekeeper.agenda.rules.rule import Case, Rule, apply
 from timekeeper.agenda.settings import THE_USUAL, Settings
 from timekeeper.agenda.structure import understand
 from timekeeper.agenda.traps import traps
@@ -96,8 +97,9 @@ def _understood(
     findings += structure.findings
     agenda = structure.agenda
     if agenda is not None:
-        wanted = [rule for rule in rules.RULES if _is_wanted(rule.code, settings)]
-        findings += apply(wanted, Case(agenda, places, settings), unread | structure.unread)
+        findings += apply(
+            _wanted(settings.codes), Case(agenda, places, settings), unread | structure.unread
+        )
     findings = [one for one in findings if one.forbids_a_run or one.code in settings.codes]
     if texts:
         # Only a file with such a comment pays for the import.
@@ -118,8 +120,10 @@ def _built(lines: Lines, parser: Parser) -> Tree:
     return build_on(lines, tree, parser)
 
 
-def _is_wanted(code: str, settings: Settings) -> bool:
-    return code in settings.codes or cannot_be_ignored(code)
+@cache
+def _wanted(codes: frozenset[str]) -> Sequence[Rule]:
+    """The rules whose findings are looked for, or always told."""
+    return [rule for rule in rules.RULES if rule.code in codes or cannot_be_ignored(rule.code)]
 
 
 def _looked_for(settings: Settings) -> Set[str]:

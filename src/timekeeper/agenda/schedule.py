@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from timekeeper.agenda.instants import instant, nearest
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.zones import Zones
 
@@ -80,31 +81,24 @@ def schedule(agenda: Agenda, zones: Callable[[], Zones] | None) -> Schedule:
         zone = zones().find(agenda.timezone)
     if zone is None:
         day, zone = _SOMEWHEN, datetime.UTC
-    start = None if agenda.start is None else _instant(day, agenda.start, zone)
-    slots = tuple(_slots(agenda, start, day, zone))
-    begin = start if start is not None or agenda.segments[0].start is None else slots[0].begin
-    return Schedule(zone, begin, slots, _hard(agenda, begin, slots[-1].end, zone))
+    start = None if agenda.start is None else instant(day, agenda.start, zone)
+    laid = tuple(slots(agenda, start, day, zone))
+    begin = start if start is not None or agenda.segments[0].start is None else laid[0].begin
+    return Schedule(zone, begin, laid, hard_end(agenda, begin, laid[-1].end, zone))
 
 
-def reading_of(day: datetime.date, clock: datetime.time, zone: datetime.tzinfo) -> list[int]:
-    """The instants at which the clock shows a time on a day: none or two when it is changed."""
-    wanted = datetime.datetime.combine(day, clock)
-    found = {_instant(day, clock.replace(fold=fold), zone) for fold in (0, 1)}
-    shown = {at: datetime.datetime.fromtimestamp(at, zone).replace(tzinfo=None) for at in found}
-    return sorted(at for at, local in shown.items() if local.replace(fold=0) == wanted)
-
-
-def _slots(
+def slots(
     agenda: Agenda, start: int | None, day: datetime.date, zone: datetime.tzinfo
 ) -> Iterator[Slot]:
+    """Give each segment its time: a fixed start is kept, whatever comes before it."""
     free = before = start
     for segment in agenda.segments:
         begin = free
         if segment.start is not None:
             begin = (
-                _instant(day, segment.start, zone)
+                instant(day, segment.start, zone)
                 if free is None
-                else _nearest(segment.start, free, zone)
+                else nearest(segment.start, free, zone)
             )
         end = None if begin is None else begin + segment.duration
         in_order = begin is None or before is None or begin >= before
@@ -112,27 +106,14 @@ def _slots(
         before, free = begin, end
 
 
-def _hard(
+def hard_end(
     agenda: Agenda, start: int | None, planned: int | None, zone: datetime.tzinfo
 ) -> int | None:
+    """When it has to be over, for a session that begins and is planned to end at these instants."""
     if agenda.end is None:
         budget = agenda.stated_budget
         return None if start is None or budget is None else start + budget
     if start is not None:
         # The first one after the start, as a live session has it.
-        return _nearest(agenda.end, start + HALF_A_DAY, zone)
-    return None if planned is None else _nearest(agenda.end, planned, zone)
-
-
-def _nearest(clock: datetime.time, around: int, zone: datetime.tzinfo) -> int:
-    """The instant nearest to another one at which the clock shows that time."""
-    day = datetime.datetime.fromtimestamp(around, zone).date()
-    days = (day + datetime.timedelta(days=offset) for offset in (-1, 0, 1))
-    found = [
-        at for one in days for at in reading_of(one, clock, zone) or [_instant(one, clock, zone)]
-    ]
-    return min(found, key=lambda at: (abs(at - around), at))
-
-
-def _instant(day: datetime.date, clock: datetime.time, zone: datetime.tzinfo) -> int:
-    return round(datetime.datetime.combine(day, clock, zone).timestamp())
+        return nearest(agenda.end, start + HALF_A_DAY, zone)
+    return None if planned is None else nearest(agenda.end, planned, zone)

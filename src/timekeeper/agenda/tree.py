@@ -2,25 +2,26 @@
 
 Nodes are mutable because the builder fills them in; nothing changes them after reading. Places are
 character indexes into the text: most are never shown, so lines and columns are worked out later.
-No two nodes are compared but by what they are: methods that nobody calls cost time to compile.
+They are plain classes: a dataclass compiles its methods at every start.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """The plain scalars that stand for nothing (YAML 1.2.2, section 10.3.2, core schema)."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """One word, number or text, as written. `broken`: a finding about it was made already."""
 
-    text: str
-    plain: bool
-    start: int
-    end: int
-    broken: bool = False
+    __slots__ = ("broken", "end", "plain", "start", "text")
+
+    def __init__(self, text: str, plain: bool, start: int, end: int, broken: bool = False) -> None:
+        self.text = text
+        self.plain = plain
+        self.start = start
+        self.end = end
+        self.broken = broken
 
     @property
     def is_null(self) -> bool:
@@ -28,28 +29,32 @@ class Scalar:
         return self.plain and self.text in NULLS
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list. `cut`: a syntax error came before its end."""
 
-    start: int
-    end: int
-    flow: bool
-    items: list["Node"] = field(default_factory=list)
-    broken: bool = False
-    cut: bool = False
+    __slots__ = ("broken", "cut", "end", "flow", "items", "start")
+
+    def __init__(self, start: int, end: int, flow: bool) -> None:
+        self.start = start
+        self.end = end
+        self.flow = flow
+        self.items: list[Node] = []
+        self.broken = False
+        self.cut = False
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Keys and values. Of keys that stand twice the first is kept."""
 
-    start: int
-    end: int
-    flow: bool
-    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
-    broken: bool = False
-    cut: bool = False
+    __slots__ = ("broken", "cut", "end", "entries", "flow", "start")
+
+    def __init__(self, start: int, end: int, flow: bool) -> None:
+        self.start = start
+        self.end = end
+        self.flow = flow
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.broken = False
+        self.cut = False
 
     def value(self, key: str) -> "Node | None":
         """The value of a key, None when the key is not there."""

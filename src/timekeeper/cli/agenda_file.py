@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections import Counter
@@ -26,15 +27,19 @@ class Unread(NamedTuple):
     reason: str
 
 
-def content(path: Path, largest: int = LARGEST) -> bytes | Unread:
+def content(path: Path | str, largest: int = LARGEST) -> bytes | Unread:
     """Read at most a byte more than a file may have, from a regular file or standard input."""
     try:
         if str(path) == "-":
             return sys.stdin.buffer.read(largest + 1)
-        if problem := _not_a_file(path):
+        found = os.stat(path)  # noqa: PTH116 - a thousand of them may have to be read
+        if problem := _not_a_file(found.st_mode):
             return Unread(problem)
-        with path.open("rb", buffering=0) as file:
-            return file.read(largest + 1) or b""
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            # Room for the most that could be read takes longer to find than a small file to read.
+            read = file.read(min(found.st_size, largest) + 1) or b""
+            is_all = len(read) <= found.st_size
+            return read if is_all else read + (file.read(largest + 1 - len(read)) or b"")
     except FileNotFoundError:
         return Unread("no such file: check the name")
     except PermissionError:
@@ -51,11 +56,11 @@ def agenda_of(path: Path) -> tuple[Agenda, Read]:
     result = as_set(path, read(found), found)
     if result.agenda is None or count(result)[Severity.ERROR]:
         # Only broken agendas need it.
+        from timekeeper.views.findings.checked import checked
         from timekeeper.views.findings.style import Style
         from timekeeper.views.findings.text import file_report
 
-        report = file_report(str(path), result.findings, result.lines, result.agenda, Style())
-        sys.stderr.write(report)
+        sys.stderr.write(file_report(checked(str(path), *result), Style()))
         raise typer.Exit(FOUND)
     return result.agenda, result
 
@@ -77,9 +82,8 @@ def count(result: Read) -> Counter[Severity]:
     return Counter(finding.severity for finding in result.findings)
 
 
-def _not_a_file(path: Path) -> str | None:
-    """Name what stands at the path, if it is something one had better not wait for."""
-    mode = path.stat().st_mode
+def _not_a_file(mode: int) -> str | None:
+    """Name what something is by its mode, if it is something one had better not wait for."""
     if stat.S_ISDIR(mode):
         return "is a directory: name the files in it, as in `agendas/*.yaml`"
     if not stat.S_ISREG(mode):

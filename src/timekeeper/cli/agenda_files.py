@@ -30,15 +30,15 @@ def sources(names: Iterable[str]) -> Iterator[Source]:
     A file that is named is read whatever it is. Of a folder, files that do not mean to be agendas
     are passed over; a folder without any is complained about, as is a pattern without a match.
     """
-    met: set[str] = set()
+    met = _Met()
     for name in names:
         for path in _meant(name):
             if isinstance(path, Source):
                 yield path
             elif path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112 - never raises
                 yield from _in_folder(path, met)
-            elif _is_first(path, met):
-                yield Source(path, content(Path(path)))
+            elif met.first(path):
+                yield Source(path, content(path))
 
 
 def watched(names: Iterable[str]) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _meant(name: str) -> Iterable[str | Source]:
     return matches(name) or [Source(name, NO_MATCH)]
 
 
-def _in_folder(folder: str, met: set[str]) -> Iterator[Source]:
+def _in_folder(folder: str, met: _Met) -> Iterator[Source]:
     from timekeeper.agenda.recognised import is_meant_as_agenda
     from timekeeper.cli.folders import Unlisted, yaml_files
 
@@ -74,12 +74,12 @@ def _in_folder(folder: str, met: set[str]) -> Iterator[Source]:
             unlisted += 1
             yield Source(file.path, Unread(file.reason))
             continue
-        found = content(Path(file))
+        found = content(file)
         if isinstance(found, bytes) and not is_meant_as_agenda(found):
             others += 1
             continue
         agendas += 1
-        if _is_first(file, met):
+        if met.first(file):
             yield Source(file, found)
     if not agendas and not unlisted:
         yield Source(folder, _none(others))
@@ -92,13 +92,19 @@ def _none(others: int) -> Unread:
     return Unread(f"there is no agenda in it: {files} without `segments` passed over")
 
 
-def _is_first(path: str, met: set[str]) -> bool:
-    """Say whether a file was not met before, by this name or by one from the root."""
-    known = Path(path)
-    with contextlib.suppress(OSError):  # whoever stands in a folder that is gone names few files
-        known = known.absolute()
-    name = os.path.normcase(known)
-    if name in met:
-        return False
-    met.add(name)
-    return True
+class _Met:
+    """The files that were met, each by its name from the root."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._here = ""
+        with contextlib.suppress(OSError):  # whoever is in a folder that is gone names few files
+            self._here = os.getcwd()  # noqa: PTH109
+
+    def first(self, path: str) -> bool:
+        """Say whether a file was not met before, and remember it."""
+        name = os.path.normcase(Path(self._here, path))
+        if name in self._names:
+            return False
+        self._names.add(name)
+        return True

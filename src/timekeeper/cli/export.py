@@ -73,7 +73,7 @@ def export(
     given = _given(planned_start(start), _day(day), timezone)
     plan, _ = agenda_of(agenda)
     content = written(form, _timetable(plan, given), notes, segments)
-    if output is None or str(output) == "-":
+    if output is None:
         put(content)
         return
     if _are_one(output, agenda):

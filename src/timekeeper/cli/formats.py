@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from shutil import get_terminal_size
 
 from timekeeper.views.findings.checked import Checked
 from timekeeper.views.findings.style import Style
@@ -72,4 +73,6 @@ def _style() -> Style:
     if not sys.stdout.isatty():
         return Style()
     dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
-    return Style(colour=not dumb, columns=os.get_terminal_size(sys.stdout.fileno()).columns)
+    # A pipeline's terminal says that it has no columns: then it is the usual number.
+    columns = get_terminal_size((Style().columns, 24)).columns
+    return Style(colour=not dumb, columns=columns)

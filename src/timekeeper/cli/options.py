@@ -36,10 +36,21 @@ Plain = Annotated[
     typer.Option("--plain", help="Lines instead of a screen: for screen readers, logs and pipes."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No bell, and leave the window's title be.")]
+
+
+def _file(output: Path | None) -> Path | None:
+    """Give the file to write; `-` is standard output, as it is in every other program."""
+    return None if output == Path("-") else output
+
+
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="The file to write, instead of standard output."
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=_file,
+        help="The file to write, instead of standard output.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there already.")]

@@ -48,7 +48,7 @@ def report(
     found = open_session(path)
     now, _ = present(found, SystemClock())
     seen = report_on(found.agenda, found.events, now, found.speed, private=private)
-    if output is None or str(output) == "-":
+    if output is None:
         _show(seen, form)
     else:
         save(output, written(seen, form, 80), force, OWNER if private else EVERYBODY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -70,12 +70,17 @@ def typed(
     )
 
 
-def settings_for(agenda: Path, wishes: Wishes = Wishes()) -> Chosen:  # noqa: B008 - frozen
+def settings_for(agenda: Path | str, wishes: Wishes = Wishes()) -> Chosen:  # noqa: B008 - frozen
     """Give the settings for an agenda file; for standard input those of the current directory.
 
     What was typed wins over the file. A settings file that cannot be read ends the program.
     """
-    stated = _nearest(_directory(agenda))
+    return _in_directory(os.path.dirname(agenda), wishes)  # noqa: PTH120 - a thousand of them
+
+
+@cache
+def _in_directory(directory: str, wishes: Wishes) -> Chosen:
+    stated = _nearest(_absolute(directory))
     if stated is None:
         return Chosen(Settings(chosen(wishes), zones=_zones), strict=False)
     codes = chosen(stated.wishes, wishes)
@@ -88,11 +93,28 @@ def _zones() -> Zones:
     return SystemZones()
 
 
-def _directory(agenda: Path) -> str:
+def _absolute(directory: str) -> str:
     try:
-        return os.path.dirname(os.path.abspath(agenda))  # noqa: PTH100, PTH120 - `..` goes away
+        return os.path.abspath(directory)  # noqa: PTH100 - `..` goes away
     except OSError:
         return os.path.sep  # the current directory has been deleted
+
+
+def files_for(agendas: Iterable[str]) -> Iterator[str]:
+    """Name every settings file that could hold for one of these agendas, there or not."""
+    around: dict[str, None] = {}
+    for directory in dict.fromkeys(map(os.path.dirname, agendas)):
+        path = Path(_absolute(directory))
+        around |= dict.fromkeys(map(str, (path, *path.parents)))
+    for directory in around:
+        for name in (OWN_FILE, SHARED_FILE):
+            yield os.path.join(directory, name)  # noqa: PTH118
+
+
+def forget() -> None:
+    """Look at the files anew: one may have come, changed or gone."""
+    _in_directory.cache_clear()
+    _nearest.cache_clear()
 
 
 @cache

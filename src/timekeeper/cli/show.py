@@ -35,12 +35,11 @@ def show(
         print("\n".join(lines), flush=True)
     if count(result)[Severity.ERROR]:
         # Only broken agendas need it.
+        from timekeeper.views.findings.checked import checked
         from timekeeper.views.findings.style import Style
         from timekeeper.views.findings.text import file_report
 
-        name = str(agenda)
-        report = file_report(name, result.findings, result.lines, result.agenda, Style())
-        print(report, end="", file=sys.stderr)
+        print(file_report(checked(str(agenda), *result), Style()), end="", file=sys.stderr)
         raise typer.Exit(FOUND)
 
 

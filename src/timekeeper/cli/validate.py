@@ -2,39 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import Annotated, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 import typer
 
-from timekeeper.agenda.finding import Finding, Severity
-from timekeeper.agenda.reader import read
-from timekeeper.agenda.selection import Wishes
-from timekeeper.cli.agenda_file import FOUND, Unread
-from timekeeper.cli.agenda_files import STANDARD_INPUT, sources
+from timekeeper.cli.agenda_file import FOUND
+from timekeeper.cli.agenda_files import STANDARD_INPUT
+from timekeeper.cli.checking import NAMELESS, Way, check_files
 from timekeeper.cli.formats import Format, usual, written
-from timekeeper.cli.settings import ExtendSelect, Ignore, Select, settings_for, typed
-from timekeeper.cli.talk import WRONG_USE, complain, fail, nobody_listens
+from timekeeper.cli.settings import ExtendSelect, Ignore, Select, typed
+from timekeeper.cli.talk import WRONG_USE, fail, nobody_listens
 from timekeeper.views.findings.checked import Checked
 
 CLEAN = 0
 """The exit status when nothing is at or above the failing level."""
-
-NAMELESS = "<stdin>"
-"""What standard input is called where it has been given no name."""
-
-
-class Way(NamedTuple):
-    """How to check: do warnings fail, what format to write, and what to call standard input.
-
-    `wishes` are the rules that were asked for, or were not wanted.
-    """
-
-    strict: bool
-    wishes: Wishes
-    format: Format
-    stdin_name: str
 
 
 def validate(
@@ -122,48 +104,17 @@ def _mended(files: list[str], way: Way) -> int:
 def check(names: Iterable[str], way: Way) -> int:
     """Report on every file; the exit status."""
     statuses = {CLEAN}
-    for piece in written(_noted(_checked(names, way), statuses), way.format):
+    for piece in written(_noted(check_files(names, way), statuses), way.format):
         sys.stdout.write(piece)
     sys.stdout.flush()
     return max(statuses)
 
 
-def _checked(names: Iterable[str], way: Way) -> Iterator[Checked]:
-    """Check every file that is meant; those that cannot be read are told on standard error."""
-    called = _from_root() if way.format.names_from_root else str
-    for source in sources(names):
-        path = way.stdin_name if source.name == STANDARD_INPUT else source.name
-        name = path if path == NAMELESS else called(path)
-        if isinstance(source.content, Unread):
-            complain(f"{source.name}: {source.content.reason}")
-            yield Checked(name, unread=source.content.reason)
-        else:
-            settings, strict = settings_for(Path(path), way.wishes)
-            agenda, findings, text = read(source.content, settings=settings)
-            failed = _failed(findings, way.strict or strict)
-            yield Checked(name, findings, agenda, text, failed)
-
-
-def _failed(findings: Iterable[Finding], strict: bool) -> bool:
-    """Say whether a finding is at or above the failing level."""
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(found.severity in failing for found in findings)
-
-
 def _noted(files: Iterable[Checked], statuses: set[int]) -> Iterator[Checked]:
     """Let files pass, and note what status each of them asks for."""
-    for checked in files:
-        statuses.add(WRONG_USE if checked.unread else FOUND if checked.failed else CLEAN)
-        yield checked
-
-
-def _from_root() -> Callable[[str], str]:
-    """Give what a file's name becomes for a system that knows it by its place in the repository."""
-    from timekeeper.cli.reported import from_root, root
-
-    here = Path.cwd()
-    top = root(os.environ, here)
-    return lambda name: from_root(name, here, top)
+    for file in files:
+        statuses.add(WRONG_USE if file.unread else FOUND if file.failed else CLEAN)
+        yield file
 
 
 def _watched(names: list[str], way: Way) -> int:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
+import typer
+
+from timekeeper.cli import settings
 from timekeeper.cli.agenda_files import watched
 from timekeeper.cli.talk import complain
 from timekeeper.live.clock import SystemClock, wait
@@ -24,12 +28,22 @@ CALM = 0.1
 CLEAR = "\x1b[H\x1b[2J"
 """Home, and the screen is empty; what was scrolled away stays."""
 
-Seen = dict[str, tuple[int, int, int] | None]
+Stamps = dict[str, tuple[int, int, int] | None]
 """What tells that a file has changed: when it was written, how long, which it is; None: gone."""
 
 
+class Seen(NamedTuple):
+    """The agendas that are meant, and the settings files that hold for them or would."""
+
+    agendas: Stamps
+    settings: Stamps
+
+
 def watch(names: Iterable[str], check: Callable[[], object]) -> NoReturn:
-    """Check now and after every change, until the process is told to end."""
+    """Check now and after every change, until the process is told to end.
+
+    Settings that cannot be read are told like anything else that is wrong, and looked for again.
+    """
     clock = SystemClock()
     checked: Seen | None = None
     while True:
@@ -39,14 +53,22 @@ def watch(names: Iterable[str], check: Callable[[], object]) -> NoReturn:
         if seen != checked:
             checked = _calmed(names, seen)
             _clear()
-            check()
-            _say(checked, clock)
+            settings.forget()
+            with contextlib.suppress(typer.Exit):
+                check()
+            sys.stdout.flush()
+            _say(len(checked.agendas), clock)
         wait(max(PAUSE, SHARE * took))
 
 
 def look(names: Iterable[str]) -> Seen:
     """Look at every file that is meant, without reading it."""
-    return {name: _stamp(name) for name in watched(names)}
+    agendas = [*watched(names)]
+    return Seen(_stamps(agendas), _stamps(settings.files_for(agendas)))
+
+
+def _stamps(names: Iterable[str]) -> Stamps:
+    return {name: _stamp(name) for name in names}
 
 
 def _stamp(name: str) -> tuple[int, int, int] | None:
@@ -72,8 +94,8 @@ def _clear() -> None:
         print(CLEAR, end="", flush=True)  # before anything is said on standard error
 
 
-def _say(seen: Seen, clock: SystemClock) -> None:
+def _say(count: int, clock: SystemClock) -> None:
     """Say when that was, so that one sees that something was done."""
-    files = "1 file" if len(seen) == 1 else f"{len(seen)} files"
+    files = "1 file" if count == 1 else f"{count} files"
     at = datetime.fromtimestamp(clock.now().wall / 1e9)
     complain(f"checked at {at:%H:%M:%S}; watching {files}, ^C ends")

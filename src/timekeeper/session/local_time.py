@@ -1,8 +1,8 @@
 """From nanoseconds since 1970 UTC to what a clock in the room shows."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 
+from timekeeper.agenda import instants
 from timekeeper.session.moment import SECOND
 
 LAST_SECOND = 253_000_000_000
@@ -20,35 +20,15 @@ def local(wall: int, zone: tzinfo | None) -> datetime:
 
     A wall clock beyond the calendar is shown at its edge: no clock stops a session.
     """
-    seconds = min(max(wall // SECOND, FIRST_SECOND), LAST_SECOND)
+    seconds = _in_calendar(wall)
     offset = datetime.fromtimestamp(seconds, UTC).astimezone(zone).utcoffset()
     return datetime.fromtimestamp(seconds, timezone(offset or timedelta()))
 
 
 def nearest(clock: time, wall: int, zone: tzinfo | None) -> int:
-    """Find the instant nearest to `wall` at which the local clock shows `clock` (both ns, UTC).
-
-    The nearest one is right across midnight, for a session that starts hours late, and in the
-    night in which summer time ends, when a clock shows an hour twice. A time in the hour that is
-    skipped when summer time begins is read as calendars do: 2:30 is what then is called 3:30.
-    """
-    day = local(wall, zone).date()
-    instants = [
-        instant
-        for offset in (-1, 0, 1)
-        for instant in _instants(day + timedelta(days=offset), clock, zone)
-    ]
-    return min(instants, key=lambda instant: abs(instant - wall))
+    """Find the instant nearest to `wall` at which the local clock shows `clock` (both ns, UTC)."""
+    return instants.nearest(clock, _in_calendar(wall), zone) * SECOND
 
 
-def _instants(day: date, clock: time, zone: tzinfo | None) -> Iterator[int]:
-    first, second = (instant_of(day, clock.replace(fold=fold), zone) for fold in (0, 1))
-    yield first
-    if local(second, zone).time() == clock:
-        yield second
-
-
-def instant_of(day: date, clock: time, zone: tzinfo | None) -> int:
-    """Give the instant at which a clock shows `clock` on that day; its fold says which of two."""
-    # A time without a zone is local: timestamp() asks the system's own rules for that day.
-    return round(datetime.combine(day, clock, zone).timestamp()) * SECOND
+def _in_calendar(wall: int) -> int:
+    return min(max(wall // SECOND, FIRST_SECOND), LAST_SECOND)

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
+from timekeeper.agenda import schedule
 from timekeeper.agenda.figures import figures
+from timekeeper.agenda.instants import instant
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.local_time import instant_of, local, nearest
+from timekeeper.session.local_time import local
 from timekeeper.session.moment import SECOND
 
 
@@ -48,14 +50,8 @@ def starts(agenda: Agenda, start: datetime | None, room: Room) -> list[datetime 
 
     None where nothing is known: before the first fixed start of an agenda without a start.
     """
-    found: list[datetime | None] = []
-    free = start
-    for segment in agenda.segments:
-        if segment.start is not None:
-            free = _nearest(segment.start, free, room)
-        found.append(free)
-        free = later(free, segment.duration, room)
-    return found
+    slots = schedule.slots(agenda, _at(start), *room)
+    return [_shown(slot.begin, room) for slot in slots]
 
 
 def planned_end(agenda: Agenda, starts: list[datetime | None], room: Room) -> datetime | None:
@@ -68,10 +64,12 @@ def hard_end(agenda: Agenda, start: datetime | None, room: Room) -> datetime | N
 
     Where no budget is stated either, the plan with its waits is what it takes, as in a session.
     """
-    by_budget = later(start, agenda.budget, room)
+    found = starts(agenda, start, room)
+    planned = planned_end(agenda, found, room)
     if agenda.end is not None:
-        return _nearest(agenda.end, by_budget, room)
-    planned = planned_end(agenda, starts(agenda, start, room), room)
+        hard = schedule.hard_end(agenda, _at(start or found[0]), _at(planned), room.zone)
+        return _shown(hard, room) or _on_the_day(agenda.end, room)
+    by_budget = later(start, agenda.budget, room)
     if by_budget is None or planned is None or agenda.stated_budget is not None:
         return by_budget
     return max(by_budget, planned)
@@ -86,9 +84,10 @@ def fixed(agenda: Agenda, starts: list[datetime | None]) -> Iterator[str]:
         yield f"{line}{_beside_the_one_before(agenda, starts, index)}"
 
 
-def later(instant: datetime | None, seconds: int, room: Room) -> datetime | None:
-    """Give what the clock shows some seconds after an instant; None for one that is not known."""
-    return instant and local(_wall(instant) + seconds * SECOND, room.zone)
+def later(local_time: datetime | None, seconds: int, room: Room) -> datetime | None:
+    """Give what the clock shows some seconds later; None for a time that is not known."""
+    at = _at(local_time)
+    return None if at is None else _shown(at + seconds, room)
 
 
 def clock(instant: datetime | time) -> str:
@@ -107,16 +106,14 @@ def _beside_the_one_before(agenda: Agenda, starts: list[datetime | None], index:
     return f": {figures(abs(seconds))} {'free' if seconds > 0 else 'too little'} before it"
 
 
-def _nearest(wanted: time, expected: datetime | None, room: Room) -> datetime:
-    """Find the instant with that clock time nearest to the expected one, also past midnight."""
-    if expected is None:
-        return _on_the_day(wanted, room)
-    return local(nearest(wanted, _wall(expected), room.zone), room.zone)
-
-
 def _on_the_day(clock: time, room: Room) -> datetime:
-    return local(instant_of(room.day, clock, room.zone), room.zone)
+    return local(instant(room.day, clock, room.zone) * SECOND, room.zone)
 
 
-def _wall(instant: datetime) -> int:
-    return round(instant.timestamp()) * SECOND
+def _shown(at: int | None, room: Room) -> datetime | None:
+    """What the clock shows at an instant in seconds."""
+    return None if at is None else local(at * SECOND, room.zone)
+
+
+def _at(local: datetime | None) -> int | None:
+    return None if local is None else round(local.timestamp())

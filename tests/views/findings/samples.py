@@ -3,6 +3,7 @@
 from timekeeper.agenda.finding import Severity
 from timekeeper.agenda.reader import read
 from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.checked import checked as as_checked
 
 CLEAN = "title: Rights\nsegments:\n  - {title: Talk, duration: 1 h, minimum: 40 min, lead: Thuza}\n"
 WARNINGS = """title: สิทธิเด็ก
@@ -28,9 +29,9 @@ segments:
 
 def checked(name: str, text: str) -> Checked:
     """Check a text; errors fail."""
-    agenda, findings, read_text = read(text.encode())
-    failed = any(found.severity is Severity.ERROR for found in findings)
-    return Checked(name, findings, agenda, read_text, failed)
+    result = read(text.encode())
+    failed = any(found.severity is Severity.ERROR for found in result.findings)
+    return as_checked(name, *result, failed=failed)
 
 
 FILES = (

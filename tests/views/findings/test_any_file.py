@@ -9,7 +9,7 @@ from tests.fuzz.nasties import nasties
 from tests.views.findings import test_gitlab, test_json, test_junit, test_sarif
 from timekeeper.agenda.reader import read
 from timekeeper.views.findings import concise, github
-from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.checked import Checked, checked
 from timekeeper.views.findings.style import Style
 
 CORPUS = Path(__file__).parents[2] / "findings"
@@ -22,7 +22,7 @@ def files() -> tuple[Checked, ...]:
     contents = [path.read_bytes() for path in sorted(CORPUS.glob("*/*.yaml"))]
     results = [read(content) for content in [*contents, *nasties(8_000).values()]]
     return tuple(
-        Checked(f"{number}.yaml", result.findings[:MOST], result.agenda, result.text)
+        checked(f"{number}.yaml", *result._replace(findings=result.findings[:MOST]))
         for number, result in enumerate(results)
     )
 

@@ -7,9 +7,9 @@ from tests.views.findings.samples import FILES
 from timekeeper.agenda.finding import Finding, Place, Severity
 from timekeeper.agenda.model import Agenda, Segment
 from timekeeper.agenda.reader import read
-from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.checked import Checked, checked
+from timekeeper.views.findings.outline import outline, summary
 from timekeeper.views.findings.style import Style
-from timekeeper.views.findings.summary import summary
 from timekeeper.views.findings.text import file_report, finding_block
 from timekeeper.views.findings.text import report as report_on
 
@@ -33,7 +33,7 @@ FIXED = Segment(title="Talk", duration=3600)
 
 def report(text: str, style: Style) -> str:
     result = read(text.encode())
-    return file_report("agenda.yaml", result.findings, result.lines, result.agenda, style)
+    return file_report(checked("agenda.yaml", *result), style)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_file_name_cannot_steer_the_terminal() -> None:
 
 def test_a_clean_file_is_its_summary() -> None:
     agenda = Agenda(title="x", segments=(FLEXIBLE, FLEXIBLE))
-    assert file_report("a.yaml", (), (), agenda, Style()) == (
+    assert file_report(Checked("a.yaml", agenda=outline(agenda)), Style()) == (
         "a.yaml: 120:00 planned of 120:00; can absorb 40:00\n"
     )
 
@@ -88,7 +88,7 @@ def test_a_clean_file_is_its_summary() -> None:
     ids=["fixed", "flexible", "too long"],
 )
 def test_summaries(agenda: Agenda, text: str) -> None:
-    assert summary(agenda) == text
+    assert summary(outline(agenda)) == text
 
 
 @pytest.mark.parametrize(

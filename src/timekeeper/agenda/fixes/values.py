@@ -3,7 +3,7 @@
 from timekeeper.agenda import curly_quotes
 from timekeeper.agenda.durations import read_duration, write_duration
 from timekeeper.agenda.keys import DURATIONS, TEXTS, Level
-from timekeeper.agenda.traps import AMBIGUOUS
+from timekeeper.agenda.traps import is_ambiguous
 from timekeeper.agenda.tree import Scalar
 
 
@@ -15,8 +15,8 @@ def better(level: Level, key: str, value: Scalar) -> str | None:
         seconds = read_duration(text)
         canonical = write_duration(seconds) if isinstance(seconds, int) else value.text
         return canonical if canonical != value.text else None
-    is_ambiguous = value.plain and key in TEXTS[level] and AMBIGUOUS.fullmatch(text)
-    return _in_quotes(text) if in_curly_quotes or is_ambiguous else None
+    misread = value.plain and key in TEXTS[level] and is_ambiguous(text)
+    return _in_quotes(text) if in_curly_quotes or misread else None
 
 
 def _in_quotes(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
+from timekeeper.agenda.methods import BREAKS
+
 _DRINKS = r"(?:coffee|tea|snacks?)(?:(?: ?/ ?| and | & )(?:coffee|tea|snacks?))?"
-_BREAKS = rf"(?:{_DRINKS}|lunch|health|comfort|bio) ?breaks?|breaks?|lunch|recess|merienda"
+_BREAKS = rf"(?:{_DRINKS}|lunch|health|comfort|bio) ?breaks?|{BREAKS}"
 _METHODS = (
     ("break", _BREAKS),
     ("group work", r"group ?-?works?|(?:small|break-?out) groups?|break-?outs?(?: sessions?)?"
@@ -41,6 +43,6 @@ def method_of(text: str) -> str:
     )
 
 
-def is_break(title: str) -> bool:
+def is_pause(title: str) -> bool:
     """Whether a segment with this title is a pause that nobody has to lead."""
     return _TITLE_OF_BREAK.fullmatch(title.strip()) is not None

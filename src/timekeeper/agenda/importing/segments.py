@@ -6,7 +6,7 @@ from timekeeper.agenda.importing.document import one_line
 from timekeeper.agenda.importing.entries import Entry
 from timekeeper.agenda.importing.guess import Guess
 from timekeeper.agenda.importing.leads import OPEN, lead_of
-from timekeeper.agenda.importing.methods import is_break, method_of
+from timekeeper.agenda.importing.methods import is_pause, method_of
 from timekeeper.agenda.importing.timing import Timed
 from timekeeper.agenda.model import Segment
 
@@ -44,7 +44,7 @@ def _segment(row: Timed, begins: int | None, has_leads: bool, said: list[str]) -
         duration=row.seconds,
         method=method,
         minimum=row.minimum,
-        lead=_lead(entry, method == "break" or is_break(title), said) if has_leads else None,
+        lead=_lead(entry, method == "break" or is_pause(title), said) if has_leads else None,
         notes=entry.notes or None,
         start=None if begins is None else time_of(begins),
     )
@@ -53,7 +53,7 @@ def _segment(row: Timed, begins: int | None, has_leads: bool, said: list[str]) -
 def _method(entry: Entry, title: str, said: list[str]) -> str | None:
     text = one_line(entry.method)
     if text.strip("-–— ").lower() in ("", "n/a", "none"):
-        if not is_break(title):
+        if not is_pause(title):
             return None
         said.append("method: break, by its title")
         return "break"

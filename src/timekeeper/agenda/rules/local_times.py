@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from timekeeper.agenda.catalogue import finding
 from timekeeper.agenda.finding import Finding
+from timekeeper.agenda.instants import readings
 from timekeeper.agenda.rules.rule import Case
-from timekeeper.agenda.schedule import reading_of
 from timekeeper.agenda.showing import shown
 
 _Path = tuple[str | int, ...]
@@ -30,7 +30,7 @@ def no_such_local_time(case: Case) -> Iterator[Finding]:
     """TK406: the clocks go forward over this time."""
     for path, day, clock in _times(case):
         zone = case.schedule.zone
-        if reading_of(day, clock, zone):
+        if readings(day, clock, zone):
             continue
         instant = datetime.datetime.combine(day, clock, zone).timestamp()
         local = datetime.datetime.fromtimestamp(instant, zone)
@@ -42,7 +42,7 @@ def no_such_local_time(case: Case) -> Iterator[Finding]:
 def local_time_twice(case: Case) -> Iterator[Finding]:
     """TK407: the clocks go back and show this time again."""
     for path, day, clock in _times(case):
-        if len(reading_of(day, clock, case.schedule.zone)) > 1:
+        if len(readings(day, clock, case.schedule.zone)) > 1:
             message = f"{clock:%H:%M} comes twice on {day}: the clocks go back in that night"
             advice = "Take another time: people will come at either."
             yield finding("TK407", message, advice, case.places.value(*path))

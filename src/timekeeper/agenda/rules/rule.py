@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,14 +43,14 @@ class Case:
             return [0] * len(self.agenda.segments)
         return [slot.wait for slot in self.schedule.slots]
 
-    @property
+    @cached_property
     def promised(self) -> int | None:
         """Seconds the session has by its budget and its hard end; None when it has neither."""
         room = None if self.agenda.end is None else self.schedule.room
         stated = (self.agenda.stated_budget, room)
         return min((seconds for seconds in stated if seconds is not None), default=None)
 
-    @property
+    @cached_property
     def needed(self) -> int:
         """Seconds that the plan takes with all waiting for fixed starts."""
         return self.agenda.planned + sum(wait for wait in self.waits if wait > 0)
@@ -74,15 +74,20 @@ class Rule(NamedTuple):
     @property
     def check(self) -> Check:
         """The function."""
-        module, _, name = self.where.partition(".")
-        found: Check = getattr(import_module(f"timekeeper.agenda.rules.{module}"), name)
-        return found
+        return _imported(self.where)
 
     def has_what_it_needs(self, stated: Set[str], unread: Set[str]) -> bool:
         """Whether there is something to check, and all that it takes could be read."""
         if unread and ("segments" in unread or unread & (self.about | self.reads)):
             return False
         return bool(stated & self.about)
+
+
+@cache
+def _imported(where: str) -> Check:
+    module, _, name = where.partition(".")
+    found: Check = getattr(import_module(f"timekeeper.agenda.rules.{module}"), name)
+    return found
 
 
 def apply(rules: Iterable[Rule], case: Case, unread: Set[str] = frozenset()) -> list[Finding]:

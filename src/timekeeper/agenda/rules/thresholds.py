@@ -34,9 +34,11 @@ def danger_at_warning(case: Case) -> Iterator[Finding]:
     if agenda.stated_danger is not None and agenda.stated_danger >= warning:
         yield _no_later(warning, places, "danger")
     for position, segment in enumerate(agenda.segments):
+        if segment.danger is None and segment.warning is None:
+            continue
         warning, danger = agenda.warning(position), agenda.danger(position)
         key = "warning" if segment.danger is None else "danger"
-        if danger >= warning and (segment.danger, segment.warning) != (None, None):
+        if danger >= warning:
             yield _no_later(warning, places, "segments", position, key)
 
 

@@ -13,7 +13,7 @@ from timekeeper.agenda.keys import NAMES, Level
 from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.parser import fastest_parser
 from timekeeper.agenda.places import Lines
-from timekeeper.agenda.schema.values import DEFINITIONS, READ_BY, VOTES, Schema
+from timekeeper.agenda.schema.values import DEFINITIONS, READ_BY, Schema, whole_number
 from timekeeper.agenda.tree import values
 
 _BOUNDS = {Ge: ("ge", "minimum"), Le: ("le", "maximum"), MinLen: ("min_length", "minItems")}
@@ -54,29 +54,28 @@ def _properties(level: Level) -> Iterator[tuple[str, Schema]]:
             info.alias or name,
             {
                 "description": info.description,
-                **_value(hints[name]),
-                **_bounds(info),
+                **_value(hints[name], _bounds(info)),
                 **_default(info.default),
                 "examples": [_as_read(text) for text in info.examples or ()],
             },
         )
 
 
-def _value(hint: Any) -> Schema:
+def _value(hint: Any, bounds: Schema) -> Schema:
     """What a field's type says. Null is for no value: who has none leaves the key out."""
     kind, inner = get_origin(hint), get_args(hint)
     if kind is Annotated:
         readers = [getattr(mark, "func", None) for mark in inner[1:]]
         named = [READ_BY[reader] for reader in readers if reader in READ_BY]
-        return _reference(named[0]) if named else _value(inner[0])
+        return _reference(named[0]) if named else _value(inner[0], bounds)
     if kind in (Union, UnionType):
-        return _value(next(one for one in inner if one is not NoneType))
+        return _value(next(one for one in inner if one is not NoneType), bounds)
     if kind is Literal:
         return {"type": "string", "enum": list(inner)}
     if kind is tuple:
         counted = {} if inner[-1] is ... else {"minItems": len(inner), "maxItems": len(inner)}
-        return {"type": "array", "items": _value(inner[0]), **counted}
-    return VOTES if hint is int else _reference(hint.__name__)
+        return {"type": "array", "items": _value(inner[0], {}), **counted, **bounds}
+    return whole_number(bounds) if hint is int else _reference(hint.__name__)
 
 
 def _reference(name: str) -> Schema:

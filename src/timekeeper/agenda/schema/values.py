@@ -4,77 +4,82 @@ A schema tool is given what some YAML reader made of the file, and readers diffe
 to YAML 1.2 and 840 to YAML 1.1, `title: 2014` a number to both, and all of them are texts to
 timekeeper. So a value may be whatever a reader makes of one that is right. That is a little more
 than timekeeper takes, and never less.
+
+A text that must look like something may also be one of a few that do, and they come first: it is
+these that an editor offers, and names where a text is none. A pattern would be shown as it is.
 """
 
 from typing import Any
 
-from timekeeper.agenda import clock_times, fields
-from timekeeper.agenda.durations import EXAMPLES, LONGEST
+from timekeeper.agenda import fields
+from timekeeper.agenda.durations import LONGEST
 from timekeeper.agenda.schema import patterns
 
 Schema = dict[str, Any]
 
 _LAST_SECOND = 24 * 3600 - 1
-_ANY_WORD = ["string", "number", "boolean"]
-_TEXT = {"type": _ANY_WORD, "pattern": patterns.TEXT, "patternErrorMessage": "The text is empty."}
+# By their titles an editor tells them apart: where all are alike it shows the description of each.
+_TEXT: Schema = {"title": "string", "type": "string"}
+_WHOLE: Schema = {"title": "integer", "type": "integer"}
+_NUMBER: Schema = {"title": "number", "type": "number"}
+_TRUTH: Schema = {"title": "boolean", "type": "boolean"}
+
+
+def _one_of(like: list[str], pattern: str, *others: Schema, **more: Any) -> Schema:
+    """A text of a form, for which there are examples, or what readers make of one."""
+    return {"anyOf": [{**_TEXT, "enum": like}, {**_TEXT, "pattern": pattern, **more}, *others]}
+
+
+_ANY_TEXT: Schema = {"anyOf": [{**_TEXT, "pattern": patterns.TEXT}, _NUMBER, _TRUTH]}
 
 DEFINITIONS: dict[str, Schema] = {
-    "Text": {"description": "One line of text.", **_TEXT},
-    "LongText": {"description": "Text of one or more lines.", **_TEXT},
+    "Text": {"description": "One line of text.", **_ANY_TEXT},
+    "LongText": {"description": "Text of one or more lines.", **_ANY_TEXT},
     "Identifier": {
         "description": "One short word.",
-        "type": _ANY_WORD,
-        "pattern": patterns.IDENTIFIER,
-        "patternErrorMessage": f"An id is one short word. {fields.IDENTIFIER_ADVICE}",
+        **_one_of(["opening", "discussion"], patterns.IDENTIFIER, _NUMBER, _TRUTH),
     },
     "Zone": {
         "description": "The name of a time zone, as the zone database has it.",
-        "type": "string",
-        "pattern": patterns.ZONE,
-        "patternErrorMessage": f"A time zone goes by its name. {fields.ZONE_ADVICE}",
+        **_one_of(["Asia/Yangon", "Europe/Berlin", "America/New_York", "UTC"], patterns.ZONE),
     },
     "Duration": {
-        "description": f"A duration, like {EXAMPLES}; a bare whole number is minutes.",
+        "description": "A duration; a bare whole number is minutes.",
         "$comment": "YAML 1.1 makes seconds of 1:30:00, and there are so many in a week.",
-        "type": ["string", "integer"],
-        "pattern": patterns.DURATION,
-        "patternErrorMessage": f"This is not a duration. Write it like {EXAMPLES}.",
-        "allOf": [
-            {
-                "pattern": patterns.NOT_NOTHING,
-                "patternErrorMessage": "A duration is longer than nothing.",
-            }
-        ],
-        "minimum": 1,
-        "maximum": LONGEST,
+        **_one_of(
+            ["15 min", "1 h 30 min", "90 s"],
+            patterns.DURATION,
+            {**_WHOLE, "minimum": 1, "maximum": LONGEST},
+            allOf=[{"type": "string", "pattern": patterns.NOT_NOTHING}],
+        ),
     },
     "ClockTime": {
-        "description": 'A local time of day, like "14:00".',
+        "description": "A local time of day.",
         "$comment": "YAML 1.1 makes 840 of 14:00 and 50430 of 14:00:30; 14.30 is a number to all.",
-        "type": ["string", "number"],
-        "pattern": patterns.TIME,
-        "patternErrorMessage": f"This is not a time of day. {clock_times.TIME_ADVICE}",
-        "minimum": 0,
-        "maximum": _LAST_SECOND,
+        **_one_of(
+            ["09:00", "14:00"],
+            patterns.TIME,
+            {**_NUMBER, "minimum": 0, "maximum": _LAST_SECOND},
+        ),
     },
     "Date": {
-        "description": "A day: year, month and day, like 2014-03-22.",
+        "description": "A day: year, month and day.",
         "$comment": "js-yaml, and so ajv-cli, make an object without properties of it.",
-        "type": ["string", "object"],
-        "maxProperties": 0,
-        "pattern": patterns.DATE,
-        "patternErrorMessage": f"This is not a date. {clock_times.DATE_ADVICE}",
+        **_one_of(
+            ["2014-03-22"], patterns.DATE, {"title": "object", "type": "object", "maxProperties": 0}
+        ),
     },
 }
-"""By the names of the models' types. `patternErrorMessage` is what editors show instead of a
-pattern; it is the only keyword here that is not of draft-07, and others pass over it."""
+"""By the names of the models' types."""
 
-VOTES: Schema = {
-    "type": ["string", "integer"],
-    "pattern": patterns.VOTES,
-    "patternErrorMessage": "This is not a whole number from 1 to 1000.",
-}
-"""Written out where it is needed: the bounds of a field may not stand beside a reference."""
+
+def whole_number(bounds: Schema) -> Schema:
+    """A whole number within bounds, also in quotes.
+
+    It is written out where it is needed: the bounds of a field may not stand beside a reference.
+    """
+    return {"anyOf": [{**_WHOLE, **bounds}, {**_TEXT, "pattern": patterns.VOTES}]}
+
 
 READ_BY = {
     fields.one_line: "Text",

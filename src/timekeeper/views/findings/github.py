@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from timekeeper.agenda.catalogue import CATALOGUE
 from timekeeper.agenda.finding import Finding, Severity
 from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.outline import summary
 from timekeeper.views.findings.style import Style
-from timekeeper.views.findings.summary import summary
 from timekeeper.views.findings.tally import Tally
 from timekeeper.views.findings.text import totals
 from timekeeper.views.safe_text import safe_text

@@ -21,9 +21,9 @@ from typing import Any
 
 from timekeeper.agenda.catalogue import CATALOGUE
 from timekeeper.agenda.finding import Finding, Severity
-from timekeeper.agenda.model import Agenda
 from timekeeper.views.findings.checked import Checked
 from timekeeper.views.findings.json_lines import written
+from timekeeper.views.findings.outline import Outline
 from timekeeper.views.findings.tally import Tally
 from timekeeper.views.safe_text import without_surrogates
 
@@ -64,11 +64,8 @@ def _finding(found: Finding) -> dict[str, Any]:
     }
 
 
-def _agenda(agenda: Agenda) -> dict[str, Any]:
+def _agenda(agenda: Outline) -> dict[str, Any]:
     return {
+        **agenda._asdict(),
         "title": without_surrogates(agenda.title),
-        "segments": len(agenda.segments),
-        "planned": agenda.planned,
-        "budget": agenda.budget,
-        "can_absorb": agenda.flexibility,
     }

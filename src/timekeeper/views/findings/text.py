@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from timekeeper.agenda.finding import Finding
-from timekeeper.agenda.model import Agenda
 from timekeeper.agenda.places import LINE_END
 from timekeeper.views.excerpt import excerpt
 from timekeeper.views.findings.checked import Checked
+from timekeeper.views.findings.outline import summary
 from timekeeper.views.findings.style import BOLD, COLOURS, DIM, Style
-from timekeeper.views.findings.summary import summary
 from timekeeper.views.findings.tally import Tally
 from timekeeper.views.safe_text import safe_text
 
@@ -21,23 +20,18 @@ def report(files: Iterable[Checked], style: Style) -> Iterator[str]:
     tally = Tally()
     for checked in tally.over(files):
         if not checked.unread:
-            lines = LINE_END.split(checked.text) if checked.findings else ()
-            yield file_report(checked.name, checked.findings, lines, checked.agenda, style)
+            yield file_report(checked, style)
     if tally.files:
         yield f"{totals(tally, style)}\n"
 
 
-def file_report(
-    name: str,
-    findings: Iterable[Finding],
-    lines: Sequence[str],
-    agenda: Agenda | None,
-    style: Style,
-) -> str:
+def file_report(checked: Checked, style: Style) -> str:
     """All findings of one file, an empty line after each, then what the agenda adds up to."""
-    blocks = [finding_block(name, found, lines, style) + "\n" for found in findings]
-    if agenda is not None:
-        blocks.append(f"{style.paint(safe_text(name), BOLD)}: {summary(agenda)}")
+    name = checked.name
+    lines = LINE_END.split(checked.text) if checked.findings else ()
+    blocks = [finding_block(name, found, lines, style) + "\n" for found in checked.findings]
+    if checked.agenda is not None:
+        blocks.append(f"{style.paint(safe_text(name), BOLD)}: {summary(checked.agenda)}")
     return "\n".join(blocks) + "\n"
 
 
