@@ -53,11 +53,12 @@ def apply(agenda: Agenda, state: State, event: Event) -> State:
     if isinstance(event, Undone):
         return _undo(agenda, state)
     after = _happen(agenda, state, event)
+    indices = range(len(state.segments))
     touched = {state.current, after.current, getattr(event, "segment", 0)}
     changed = tuple(
         (index, state.segments[index])
         for index in touched
-        if 0 <= index < len(state.segments) and after.segments[index] is not state.segments[index]
+        if index in indices and after.segments[index] is not state.segments[index]
     )
     return replace(after, trail=Trail(event, replace(state, segments=()), changed))
 
@@ -247,7 +248,7 @@ def _with_current(state: State, **changes: Any) -> State:
 
 def _with(state: State, index: int, **changes: Any) -> State:
     """Change a segment; a damaged journal may name one that is not there."""
-    if not 0 <= index < len(state.segments):
+    if index not in range(len(state.segments)):
         return state
     changed = replace(state.segments[index], **changes)
     segments = (*state.segments[:index], changed, *state.segments[index + 1 :])

@@ -96,7 +96,7 @@ def _from_the_current(current: Ahead, later: Stretch, now: int, target: int) -> 
     """Give the current segment's share as if it took just its time, whatever it really took."""
     own = (current.base - current.by_hand) * SECOND - current.ran
     late = seconds_up(now + own + later.needs - target)
-    return _first_share(max(0, late), current.gives, later.gives) if current.gives else 0
+    return _first_share(late, current.gives, later.gives) if current.gives else 0
 
 
 @remembered
