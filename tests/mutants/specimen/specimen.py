@@ -12,9 +12,5 @@ def leave(waiting: list[str]) -> None:
         waiting.pop()
 
 
-def noted_by_nobody(notes: list[str]) -> None:
-    notes.append("noted")
-
-
 def noted_elsewhere(notes: list[str]) -> None:
     notes.append("noted")
