@@ -121,6 +121,12 @@ ENDED = [*RUNNING, events.Ended(300 * SECOND)]
         ),
         pytest.param(
             WAITING,
+            commands.Message("x" * 100),
+            events.MessageShown(NOW, "x" * 100),
+            id="the longest message",
+        ),
+        pytest.param(
+            WAITING,
             commands.Message(" 2 min,\n please "),
             events.MessageShown(NOW, "2 min, please"),
             id="a message is one line",
