@@ -360,6 +360,13 @@ def test_what_was_taken_from_a_segment_is_written_down_when_it_is_left() -> None
         assert decide(FLEXIBLE, state, command, MOMENT) == (event,)
 
 
+def test_an_allotment_may_become_nothing_and_no_less() -> None:
+    nothing_left = fold(PLAN, [*RUNNING, events.Extended(NOW, -600)])
+    assert decide(PLAN, nothing_left, commands.Extend(-1), MOMENT) == Refusal(
+        "Only 0:00 allotted: there is no more to take"
+    )
+
+
 AUTOMATIC = automatic(5, 10, 5)
 
 
@@ -384,3 +391,19 @@ def test_taking_time_does_not_end_a_segment_that_goes_on_by_itself(
     assert (decision == Refusal(reason)) is refused
     # Where it waits for the moderator it may.
     assert not isinstance(decide(PLAN, fold(PLAN, RUNNING), command, MOMENT), Refusal)
+
+
+def test_the_last_second_is_not_taken_either() -> None:
+    state = fold(AUTOMATIC, [*RUNNING, events.Extended(0, -259)])
+    assert decide(AUTOMATIC, state, commands.Extend(-1), MOMENT) == Refusal(
+        "Only 0:01 left, and it goes on by itself: n goes on now"
+    )
+
+
+def test_a_segment_one_went_back_to_can_be_pinned_at_what_it_has_when_that_is_over() -> None:
+    back = [*RUNNING, events.Moved(61 * SECOND, 0), events.Moved(62 * SECOND, 1)]
+    state = fold(AUTOMATIC, [*back, events.Extended(NOW, -300)])
+    now = Moment(500 * SECOND, 500 * SECOND)
+    assert decide(AUTOMATIC, state, commands.SetTime(1, 300), now) == (
+        events.Pinned(now.at, 1, 300),
+    )

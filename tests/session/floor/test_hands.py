@@ -1,11 +1,12 @@
 """Hands on boards are a list of numbers, only cheaper to change."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timekeeper.session.floor.hands import BOARD, Hands, count, flat, is_among, joined, left
 
 
+@example(2 * BOARD, [0], [999, 1000])
 @given(st.integers(0, 3 * BOARD), st.lists(st.integers(0, 3 * BOARD)), st.lists(st.integers(900)))
 def test_hands_are_a_list(waiting: int, leaving: list[int], coming: list[int]) -> None:
     hands: Hands = ()
