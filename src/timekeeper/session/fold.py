@@ -176,7 +176,7 @@ def _move(agenda: Agenda, state: State, event: Moved) -> State:
     left = _leave(state, event.at, event.taken)
     moved = replace(left, phase=Phase.RUNNING, current=event.to)
     visits = _current(moved).visits + 1
-    return _with_current(moved, visits=visits, taken=0, skipped=False)
+    return _with_current(moved, visits=visits, skipped=False)
 
 
 def _switch(state: State, at: int, old: Phase, new: Phase) -> State:
@@ -225,8 +225,8 @@ def _leave(state: State, at: int, taken: int) -> State:
     """Leave the current segment: its stretch and its turn are over."""
     closed = _close(state, at)
     segment = _current(closed)
-    floor, speakers = on_floor.end_turn((segment.floor, closed.speakers), segment.ran)
-    return _with_current(replace(closed, speakers=speakers), taken=taken, floor=floor)
+    floor = on_floor.end_turn(segment.floor, segment.ran)
+    return _with_current(closed, taken=taken, floor=floor)
 
 
 def _on_floor(agenda: Agenda, state: State, event: FloorEvent) -> State:

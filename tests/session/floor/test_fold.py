@@ -66,7 +66,7 @@ def test_what_cannot_be_changes_nothing(happened: list[Event], like: list[Event]
 
 def test_a_hand_that_was_lost_is_in_the_turn() -> None:
     state = fold(PLAN, [*BEGUN, Called(1, 3, "Ana")])
-    assert state.speakers.get(3) == Speaker("Ana", 1, 0)
+    assert state.speakers.get(3) == Speaker("Ana", 1)
     assert state.speakers.get(2) is None
     turn = state.segments[1].floor.turn
     assert turn is not None
