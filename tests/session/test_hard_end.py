@@ -45,6 +45,18 @@ FLOATING = agenda(20, 30, budget=3600)
 END = agenda(20, 30, budget=3600, end=time(15, 0))
 STARTS_LATER = agenda(20, 30, budget=3600, start=time(14, 5), end=time(15, 0))
 START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
+AT_ELEVEN = agenda(20, 30, budget=3600, start=time(11, 0))
+A_MINUTE = agenda(1, start=time(14, 0), end=time(14, 1))
+
+
+def _first_at(clock: time) -> Agenda:
+    first, second = FLOATING.segments
+    fixed = first.model_copy(update={"start": clock})
+    return FLOATING.model_copy(update={"segments": (fixed, second)})
+
+
+FIRST_FIXED = _first_at(time(14, 10))
+FIXED_AT_FIVE = _first_at(time(17, 0))
 
 
 @pytest.mark.parametrize(
@@ -122,6 +134,54 @@ START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
             75,
             ["14:50:00", "16:05:00", "15:00:00"],
             id="passed before the start",
+        ),
+        pytest.param(
+            A_MINUTE, [], 0, ["14:01:00", "14:01:00", "14:01:00"], id="the end is the same day's"
+        ),
+        pytest.param(
+            AT_ELEVEN, [], 0, ["11:50:00", "14:50:00", "12:00:00"], id="three hours late is late"
+        ),
+        pytest.param(
+            AT_ELEVEN,
+            [],
+            1 / 60,
+            ["14:50:01", "14:50:01", "15:00:01"],
+            id="later than that is another session",
+        ),
+        pytest.param(
+            FIRST_FIXED,
+            [],
+            3,
+            ["15:00:00", "15:00:00", "15:10:00"],
+            id="waiting for the start of its first segment",
+        ),
+        pytest.param(
+            FIRST_FIXED,
+            [],
+            12,
+            ["15:02:00", "15:02:00", "15:12:00"],
+            id="waiting, and the first segment is late",
+        ),
+        pytest.param(
+            FIRST_FIXED,
+            [Started(3 * MINUTE)],
+            4,
+            ["15:00:00", "14:53:00", "15:03:00"],
+            id="who did not wait for the first segment's start",
+        ),
+        pytest.param(
+            FIXED_AT_FIVE,
+            [],
+            0,
+            ["17:50:00", "17:50:00", "18:00:00"],
+            id="a first segment in three hours is waited for",
+        ),
+        pytest.param(
+            FIXED_AT_FIVE,
+            [],
+            -1 / 60,
+            ["14:49:59", "14:49:59", "14:59:59"],
+            id="one that is further off is not",
         ),
     ],
 )
