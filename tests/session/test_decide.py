@@ -77,6 +77,12 @@ ENDED = [*RUNNING, events.Ended(300 * SECOND)]
             events.StartMoved(NOW, 340 * SECOND),
             id="started as late as can be: the first segment took no time",
         ),
+        pytest.param(
+            WAITING,
+            commands.StartedAgo(LONGEST),
+            events.Started(NOW, LONGEST * SECOND),
+            id="started a week ago",
+        ),
         pytest.param(RUNNING, commands.Jump(2), events.Moved(NOW, 2), id="jump ahead"),
         pytest.param(PAUSED, commands.Jump(0), events.Moved(NOW, 0), id="jump back out of a pause"),
         pytest.param(WAITING, commands.Skip(2), events.Skipped(NOW, 2), id="skip early"),
@@ -201,6 +207,12 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
             commands.StartedAgo(339),
             "Segment 1 was over 5:40 ago: the start was before that",
             id="started after the first segment was over",
+        ),
+        pytest.param(
+            WAITING,
+            commands.StartedAgo(-1),
+            "A session began between now and a week ago: write it like 3 min",
+            id="started in the future",
         ),
         pytest.param(
             WAITING,

@@ -46,6 +46,7 @@ END = agenda(20, 30, budget=3600, end=time(15, 0))
 STARTS_LATER = agenda(20, 30, budget=3600, start=time(14, 5), end=time(15, 0))
 START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
 AT_ELEVEN = agenda(20, 30, budget=3600, start=time(11, 0))
+OVER_FULL = agenda(40, 30, budget=3600, end=time(15, 0))
 A_MINUTE = agenda(1, start=time(14, 0), end=time(14, 1))
 
 
@@ -139,6 +140,13 @@ FIXED_AT_FIVE = _first_at(time(17, 0))
             A_MINUTE, [], 0, ["14:01:00", "14:01:00", "14:01:00"], id="the end is the same day's"
         ),
         pytest.param(
+            OVER_FULL,
+            [],
+            0,
+            ["15:00:00", "15:10:00", "15:00:00"],
+            id="more than fits before its end: it should have begun before",
+        ),
+        pytest.param(
             AT_ELEVEN, [], 0, ["11:50:00", "14:50:00", "12:00:00"], id="three hours late is late"
         ),
         pytest.param(
@@ -210,6 +218,9 @@ def test_the_ends_follow_a_wall_clock_that_was_set() -> None:
         ),
         pytest.param(
             "23:30", "2014-03-22T00:10", YANGON, "2014-03-21T23:30+06:30", id="back across midnight"
+        ),
+        pytest.param(
+            "12:00", "2014-03-22T00:00", YANGON, "2014-03-21T12:00+06:30", id="as near: the earlier"
         ),
         pytest.param(
             "00:15", "2014-03-31T23:59", YANGON, "2014-04-01T00:15+06:30", id="across a month"

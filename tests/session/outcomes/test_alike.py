@@ -3,8 +3,25 @@
 import pytest
 
 from tests.session.forums import begun
-from timekeeper.session.outcomes.alike import ALIKE, MOST_HINTS, alike, likeness
+from timekeeper.session.outcomes.alike import ALIKE, alike, likeness
 from timekeeper.session.outcomes.commands import DropOutcome, Recommend
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("night", "nacht", 0.25),
+        ("ab", "ab cd", 2 / 3),
+        ("aaa", "aa", 2 / 3),
+        ("a", "a", 1.0),
+        ("a", "ab", 0.0),
+        ("a", "b", 0.0),
+        ("", "a", 0.0),
+        ("", "", 0.0),
+    ],
+)
+def test_the_share_of_pairs_in_common(one: str, other: str, share: float) -> None:
+    assert likeness(one, other) == share
 
 
 @pytest.mark.parametrize(
@@ -53,4 +70,9 @@ def test_the_most_alike_come_first_and_only_those_that_stand() -> None:
 
 def test_no_more_hints_than_are_read() -> None:
     played = begun().at(610, *[Recommend("The same") for _ in range(9)])
-    assert alike(played.state.outcomes.recommendations, 9) == tuple(range(1, MOST_HINTS + 1))
+    assert alike(played.state.outcomes.recommendations, 9) == (1, 2, 3, 4, 5)
+
+
+def test_three_pairs_of_five_are_enough() -> None:
+    played = begun().at(610, Recommend("abcdef"), Recommend("abcdxy"), Recommend("abcxyz"))
+    assert alike(played.state.outcomes.recommendations, 1) == (2,)
