@@ -53,9 +53,9 @@ def _written(
     """Give the outcome with its new words, at its old place if it had one."""
     match event:
         case RecommendationWritten(at, number, text, theme):
-            recommendation = outcomes.recommendations.get(number)
-            recommendation = recommendation or Recommendation(number, at, segment, text)
-            return recommendation._replace(text=text, theme=theme)
+            written = outcomes.recommendations.get(number)
+            written = written or Recommendation(number, at, segment, text, theme)
+            return written._replace(text=text, theme=theme)
         case ActionWritten(at, number, text, who, by):
             action = outcomes.actions.get(number) or Action(number, at, segment, text)
             return action._replace(text=text, who=who, by=by)
