@@ -245,6 +245,9 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
         ),
         pytest.param(RUNNING, commands.Skip(0), "Segment 1 is over", id="skip a past one"),
         pytest.param(
+            RUNNING, commands.Skip(-1), "There is no segment 0: they are 1 to 3", id="skip 0"
+        ),
+        pytest.param(
             RUNNING, commands.Skip(9), "There is no segment 10: they are 1 to 3", id="skip none"
         ),
         pytest.param(
