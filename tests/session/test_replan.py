@@ -208,6 +208,15 @@ FORUM = _at(0, 5.5, 25.5, 40, 55)
             600 + 1200,
             id="slack goes first",
         ),
+        pytest.param(
+            _agenda((20, None), (60, 40), budget=100 * 60),
+            [Started(0), Moved(30 * MINUTE + 1, 1)],
+            31,
+            (0, 0),
+            0,
+            599 + 1200,
+            id="a part of a second is no reserve",
+        ),
     ],
 )
 def test_who_gives_how_much(
