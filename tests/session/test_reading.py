@@ -17,6 +17,7 @@ from timekeeper.session.events import (
     Pinned,
     ReplanSwitched,
     Resumed,
+    Skipped,
     Started,
 )
 from timekeeper.session.fold import fold
@@ -108,6 +109,12 @@ def test_places() -> None:
     again = _read([Started(0), Moved(1, 1), Moved(2, 0), Moved(3, 1)], 5)
     assert [row.place for row in again.segments] == [Place.DONE, Place.NOW, Place.NEXT]
     assert _read([Started(0), Moved(1, 1), Moved(2, 2)], 5).next is None
+    skipped = _read([Started(0), Skipped(1, 1)], 5)
+    assert [row.place for row in skipped.segments] == [Place.NOW, Place.SKIPPED, Place.NEXT]
+
+
+def test_which_rows_are_pinned() -> None:
+    assert [row.pinned for row in _read([Pinned(0, 1, 60)], 5).segments] == [False, True, False]
 
 
 @pytest.mark.parametrize(
