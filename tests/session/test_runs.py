@@ -47,7 +47,8 @@ def test_figures_are_those_of_the_run_in_the_middle_and_of_one_in_ten() -> None:
     plan = agenda((7200, None), (14_400, 60), (600, 600))
     given_ = assumed(plan, _1=3600)
     over = drawn(given_, Random(7))
-    overs = sorted([over(index, 7200) for index in (0, 1, 2)][0] for _ in range(100))
+    runs = [[over(index, 7200) for index in range(3)] for _ in range(100)]
+    overs = sorted(first for first, *_ in runs)
     seen = play_runs(given_, 100, seed=7)
     lates = [max(0, each - 14_340) for each in overs]
     left = sorted(14_400 - min(max(each, 0), 14_340) for each in overs)
