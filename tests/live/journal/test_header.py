@@ -85,7 +85,10 @@ def _in_two(line: bytes) -> bytes:
 
 @pytest.mark.parametrize("harm", [_cut, _stampless, _with_a_hole, _without_its_middle, _in_two])
 def test_what_can_still_be_read_of_a_header_is_taken(harm: Callable[[bytes], bytes]) -> None:
-    contents = parse(harm(FIRST) + b"".join(RECORDS)).contents
+    parsed = parse(harm(FIRST) + b"".join(RECORDS))
+    contents = parsed.contents
+    again = parse(b"".join(line + b"\n" for line in parsed.lines)).contents
+    assert (again.header, again.records, again.damaged) == (contents.header, contents.records, ())
     assert contents.header["agenda"].startswith('title: "Panel"\nsegments:\n')
     assert contents.header["sha256"] == "ab12"
     assert contents.opened == OPENED

@@ -13,6 +13,7 @@ def test_hands_are_a_list(waiting: int, leaving: list[int], coming: list[int]) -
     expected: list[int] = []
     for number in range(waiting):
         hands, expected = joined(hands, number), [*expected, number]
+    assert len(hands) == -(-waiting // BOARD)
     for number in leaving:
         hands, expected = left(hands, number), [one for one in expected if one != number]
         assert not is_among(hands, number)
