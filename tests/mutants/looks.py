@@ -13,7 +13,7 @@ from tests.mutants.scope import Group, module_name
 from tests.mutants.swap import exchange, functions
 from tests.mutants.trial import Verdict, Work, answer, at_most, tried
 
-SLOW = 5
+SLOW = 3
 """Seconds: a test above it is asked only when a mutant is looked at again."""
 
 
