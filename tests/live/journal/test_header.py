@@ -7,6 +7,7 @@ import pytest
 from timekeeper.live.clock import Stamp
 from timekeeper.live.journal.contents import parse
 from timekeeper.live.journal.format import NewerFormat, NotAJournal
+from timekeeper.live.journal.header import is_header
 from timekeeper.live.journal.record import Record, encode
 
 SECOND = 1_000_000_000
@@ -31,6 +32,18 @@ FIRST = encode(Record(0, OPENED, BODY))
 RECORDS = [_record(seq, seq * SECOND) for seq in range(1, 4)]
 COPY = encode(Record(4, OPENED, BODY))
 LATER = [_record(seq, seq * SECOND) for seq in range(5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param({"format": 1}, False, id="says only the format"),
+        pytest.param({"format": 1, "agenda": ""}, True, id="the shortest"),
+        pytest.param({"event": "paused", "at": 5}, False, id="a record"),
+    ],
+)
+def test_what_a_header_is(body: dict[str, object], expected: bool) -> None:
+    assert is_header(body) is expected
 
 
 def test_the_copy_is_no_record() -> None:
