@@ -47,7 +47,6 @@ STARTS_LATER = agenda(20, 30, budget=3600, start=time(14, 5), end=time(15, 0))
 START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
 AT_ELEVEN = agenda(20, 30, budget=3600, start=time(11, 0))
 OVER_FULL = agenda(40, 30, budget=3600, end=time(15, 0))
-A_MINUTE = agenda(1, start=time(14, 0), end=time(14, 1))
 
 
 def _first_at(clock: time) -> Agenda:
@@ -135,9 +134,6 @@ FIXED_AT_FIVE = _first_at(time(17, 0))
             75,
             ["14:50:00", "16:05:00", "15:00:00"],
             id="passed before the start",
-        ),
-        pytest.param(
-            A_MINUTE, [], 0, ["14:01:00", "14:01:00", "14:01:00"], id="the end is the same day's"
         ),
         pytest.param(
             OVER_FULL,

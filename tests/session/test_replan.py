@@ -314,10 +314,18 @@ def test_who_waits_for_the_first_segments_start_is_taken_to_start_then() -> None
     assert _replan(plan, [Started(3 * MINUTE)], 4).projected == 23 * MINUTE
 
 
-def test_the_hard_end_is_the_first_one_after_the_start() -> None:
-    plan = _agenda((60, None), start=time(14, 0), end=time(13, 30))
+@pytest.mark.parametrize(
+    ("end", "minutes"),
+    [
+        pytest.param(time(14, 1), 1, id="at once"),
+        pytest.param(time(16, 0), 120, id="the same day"),
+        pytest.param(time(13, 59), 24 * 60 - 1, id="the next day"),
+    ],
+)
+def test_the_hard_end_is_the_first_one_after_the_start(end: time, minutes: int) -> None:
+    plan = _agenda((1, None), start=time(14, 0), end=end)
     seen = _replan(plan, [Started(0)], 1)
-    assert seen.ends.hard == TWO_PM + (23 * 60 + 30) * MINUTE
+    assert seen.ends.hard == TWO_PM + minutes * MINUTE
     assert seen.late == 0
 
 
