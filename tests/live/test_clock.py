@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.live.fake_clock import SECOND, FakeClock
-from timekeeper.live.clock import FastClock, Gap, Stamp, SystemClock, gap, wall_step
+from timekeeper.live.clock import FastClock, Gap, Stamp, SystemClock, gap, wait, wall_step
 from timekeeper.session.local_time import local
 
 MINUTE = 60 * SECOND
@@ -138,6 +138,18 @@ def test_a_system_that_is_awake_does_not_fall_asleep() -> None:
     clock = SystemClock()
     first = clock.asleep()
     assert abs(clock.asleep() - first) < SECOND
+
+
+def test_a_system_has_slept_for_less_time_than_it_is_up() -> None:
+    clock = SystemClock()
+    assert clock.asleep() < clock.now().ticks
+
+
+def test_who_waits_waits_at_least_so_long() -> None:
+    clock = SystemClock()
+    before = clock.now()
+    wait(0.02)
+    assert gap(before, clock.now()).length >= 0.015 * SECOND  # a clock may tick coarsely
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="TZ is asked for at the start only")

@@ -60,6 +60,10 @@ def test_a_rehearsal_has_a_clock_of_its_own(tmp_path: Path, clock: FakeClock) ->
     assert found.speed == 60
 
 
+def _contents(header: dict[str, JSON]) -> Contents:
+    return Contents(header, Stamp("a", 1, 1), (), torn=False, damaged=(), lost=0, format=1)
+
+
 @pytest.mark.parametrize(
     ("value", "speed"),
     [
@@ -73,7 +77,7 @@ def test_a_rehearsal_has_a_clock_of_its_own(tmp_path: Path, clock: FakeClock) ->
 )
 def test_a_header_that_was_salvaged_may_say_anything(value: JSON, speed: int) -> None:
     header = {"agenda": PANEL, "speed": value, "automatic": "yes"}
-    found = recorded(Path("a.jsonl"), Contents(header, Stamp("a", 1, 1), ()))
+    found = recorded(Path("a.jsonl"), _contents(header))
     assert (found.speed, found.automatic) == (speed, False)
     assert found.state.phase is Phase.WAITING
 
@@ -89,7 +93,7 @@ def test_a_header_that_was_salvaged_may_say_anything(value: JSON, speed: int) ->
 )
 def test_without_an_agenda_there_is_no_session(agenda: JSON) -> None:
     with pytest.raises(Unusable, match=r"a\.jsonl: the agenda in this journal cannot be read"):
-        recorded(Path("a.jsonl"), Contents({"agenda": agenda}, Stamp("a", 1, 1), ()))
+        recorded(Path("a.jsonl"), _contents({"agenda": agenda}))
 
 
 def test_heartbeats_and_the_unknown_are_no_events() -> None:

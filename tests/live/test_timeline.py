@@ -1,5 +1,7 @@
 """From stamps to the session's timeline, also when the journal has holes."""
 
+from datetime import UTC, tzinfo
+
 import pytest
 
 from timekeeper.live.clock import Stamp
@@ -62,5 +64,8 @@ def _record(ticks: int, body: dict[str, JSON], boot: str = "a") -> Record:
         ),
     ],
 )
-def test_the_newest_tie_is_found(records: list[Record], expected: Timeline) -> None:
-    assert timeline_of(OPENED, records) == expected
+@pytest.mark.parametrize("zone", [None, UTC])
+def test_the_newest_tie_is_found(
+    records: list[Record], expected: Timeline, zone: tzinfo | None
+) -> None:
+    assert timeline_of(OPENED, records, zone) == expected._replace(zone=zone)

@@ -56,9 +56,9 @@ class Campaign:
         if picked:
             looks = Looks(self._group, sources, session.items, self._chosen.patience)
             looks.control(sources[0])
-            self._look(picked, looks.first)
+            self._look("", picked, looks.first)
             if self._chosen.again:
-                self._look(self._survivors(), looks.again)
+                self._look("again ", self._survivors(), looks.again)
         return True
 
     def _picked(self, sources: list[Source]) -> list[Tried]:
@@ -70,12 +70,12 @@ class Campaign:
     def _survivors(self) -> list[Tried]:
         return [each for each, verdict in self.verdicts.items() if verdict is Verdict.SURVIVED]
 
-    def _look(self, picked: list[Tried], look: Callable[[Source, Mutant], Work]) -> None:
+    def _look(self, when: str, picked: list[Tried], look: Callable[[Source, Mutant], Work]) -> None:
         works = ((each, look(*each)) for each in picked)
         for each, verdict in tried(works, self._chosen.jobs):
             self.verdicts[each] = verdict
             if verdict is not Verdict.KILLED:
-                print(f"{verdict.value} {each.label}", flush=True)
+                print(f"{when}{verdict.value} {each.label}", flush=True)
 
 
 def main() -> int:

@@ -1,15 +1,15 @@
-"""A copy of the project with one thing changed, for what is imported or runs in other processes."""
+"""A copy of the project with one thing changed, for what is imported or runs in other processes.
+
+Only the changed file and the folders around it are the copy's own; all else are links.
+"""
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import NoReturn
 
 from tests.mutants.mutations import Mutant, Source
 from tests.mutants.scope import ROOT, Group
-
-_NEEDED = ("src", "tests", "agendas", "docs", "README.md", "pyproject.toml")
 
 
 def become(
@@ -19,12 +19,9 @@ def become(
 
     `asked` are more arguments for pytest. Without a mutant nothing is changed.
     """
-    for name in _NEEDED:
-        copied = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        copied(ROOT / name, folder / name)
     changed = Path(source.path).relative_to(ROOT)
-    if mutant is not None:
-        (folder / changed).write_text(source.text(mutant), encoding="utf-8")
+    text = Path(source.path).read_text("utf-8") if mutant is None else source.text(mutant)
+    _copy(ROOT, folder, changed.parts, text)
     tests = sorted(group.tests, key=lambda test: test.stem != f"test_{changed.stem}")
     words = [sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider"]
     words += ["-p", "tests.mutants.examples", "--rootdir", str(folder), *asked]
@@ -32,3 +29,16 @@ def become(
     path = {"PYTHONPATH": f"{folder / 'src'}{os.pathsep}{folder}", "PYTHONDONTWRITEBYTECODE": "1"}
     os.chdir(folder)
     os.execve(sys.executable, words, {**os.environ, **path})
+
+
+def _copy(original: Path, copy: Path, changed: tuple[str, ...], text: str) -> None:
+    """Let a folder be like another one, but for one file in it."""
+    name, *inside = changed
+    for each in original.iterdir():
+        if each.name != name:
+            (copy / each.name).symlink_to(each)
+    if inside:
+        (copy / name).mkdir()
+        _copy(original / name, copy / name, tuple(inside), text)
+    else:
+        (copy / name).write_text(text, encoding="utf-8")

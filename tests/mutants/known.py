@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterable
+from functools import partial
 from types import FrameType
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from _pytest.runner import runtestprotocol
 
 from tests.mutants.mutations import Source
 from tests.mutants.swap import Place, outermost, within
+from tests.mutants.trial import answer
 
 
 class Known(NamedTuple):
@@ -27,8 +29,12 @@ def fails(item: pytest.Item) -> bool:
 
 
 def known(items: list[pytest.Item], sources: Iterable[Source]) -> list[Known | None]:
-    """Run all tests and say what is known of each; None of one that fails as things are."""
-    return [_known(item, _places(sources)) for item in items]
+    """Run all tests and say what is known of each; None of one that fails as things are.
+
+    Each runs in a child of its own: what another test left in a cache would not be called again.
+    """
+    places = _places(sources)
+    return [answer(partial(_known, item, places)) for item in items]
 
 
 def _known(item: pytest.Item, places: dict[tuple[str, int, str], Place]) -> Known | None:

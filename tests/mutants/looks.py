@@ -11,9 +11,9 @@ from tests.mutants.known import Known, fails, known
 from tests.mutants.mutations import Mutant, Source
 from tests.mutants.scope import Group, module_name
 from tests.mutants.swap import exchange, functions
-from tests.mutants.trial import Verdict, Work, answer, at_most, tried
+from tests.mutants.trial import Verdict, Work, at_most, tried
 
-SLOW = 1.5
+SLOW = 3
 """Seconds: a test above it is asked only when a mutant is looked at again."""
 
 
@@ -29,7 +29,7 @@ class Looks:
         for path in group.modules:
             import_module(module_name(path))  # also what the program imports late
         self._group, self._patience = group, patience
-        runs = zip(items, answer(lambda: known(items, sources)), strict=True)
+        runs = zip(items, known(items, sources), strict=True)
         self._runs: list[tuple[pytest.Item, Known]] = []
         for item, one in sorted(runs, key=lambda run: run[1].seconds if run[1] else 0):
             if one is None:

@@ -16,7 +16,7 @@ class Group(NamedTuple):
 
 
 def groups() -> list[Group]:
-    """Give the rooms that everything else rests on."""
+    """Give what everything else rests on: a session with its rooms, the clock and the journal."""
     live = ("clock", "timeline")
     beside = (*live, "drift", "recorded")
     return [
@@ -48,8 +48,8 @@ def module_name(path: Path) -> str:
 
 
 def _modules(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob("[!_]*.py")))
+    return tuple(sorted(folder.rglob("[!_]*.py")))
 
 
 def _tests(folder: Path) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob("test_*.py")))
+    return tuple(sorted(folder.rglob("test_*.py")))

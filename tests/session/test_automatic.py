@@ -139,6 +139,14 @@ def test_a_shortened_segment_goes_on_when_its_shortened_time_is_up() -> None:
     ]
 
 
+def test_the_last_one_ends_when_its_shortened_time_is_up() -> None:
+    last = PLAN.segments[1].model_copy(update={"minimum": 300})
+    plan = PLAN.model_copy(update={"segments": (PLAN.segments[0], last), "stated_budget": 900})
+    assert _go_on(plan, [Started(0), Moved(7 * MINUTE, 1)], 40 * MINUTE) == [
+        Ended(15 * MINUTE, automatic=True, taken=120)
+    ]
+
+
 def test_who_lets_go_in_an_overrun_goes_on_from_there_and_skips_nothing() -> None:
     moves = _go_on(MANUAL, [Started(0)], 60 * MINUTE, every_from=60 * MINUTE)
     assert moves == [_moved(60, 1)]

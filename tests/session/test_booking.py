@@ -48,6 +48,22 @@ def with_fixed(plan: Agenda, index: int, start: time) -> Agenda:
             agenda(20, 30, end=time(16)), None, Basis.END, "15:10", "16:00", id="its end only"
         ),
         pytest.param(
+            agenda(20, 30, budget=3600, end=time(16)),
+            None,
+            Basis.END,
+            "15:00",
+            "16:00",
+            id="its end, and more time than is planned",
+        ),
+        pytest.param(
+            agenda(20, 30, budget=2400, end=time(16)),
+            None,
+            Basis.END,
+            "15:10",
+            "16:00",
+            id="its end, and less time than is planned",
+        ),
+        pytest.param(
             agenda(20, 30, end=time(0, 20)), None, Basis.END, "23:30", "00:20", id="past midnight"
         ),
         pytest.param(
@@ -82,10 +98,10 @@ def test_a_plan_is_bound_to_the_clock(
 ) -> None:
     booking = book(plan, asked, zone)
     assert booking.basis is basis
-    assert f"{local(booking.opens.wall, zone):%H:%M}" == planned
+    assert f"{local(booking.opens.wall, zone):%H:%M:%S}" == f"{planned}:00"
     clock = ends(booking.agenda, opening(booking.agenda), booking.opens)
     assert clock.bound
-    assert f"{local(clock.hard, zone):%H:%M}" == hard
+    assert f"{local(clock.hard, zone):%H:%M:%S}" == f"{hard}:00"
 
 
 def test_it_is_held_on_the_agendas_day() -> None:

@@ -80,6 +80,20 @@ def _causes(
         ),
         pytest.param(
             PLAN,
+            [Started(0), Moved(5 * MINUTE, 1), Moved(16 * MINUTE, 2)],
+            17,
+            [(Why.OVERRUN, 60, (2,))],
+            id="who was in time is not named",
+        ),
+        pytest.param(
+            PLAN,
+            [Started(0), Moved(5 * MINUTE + SECOND, 1)],
+            6,
+            [(Why.OVERRUN, 1, (1,))],
+            id="a second over",
+        ),
+        pytest.param(
+            PLAN,
             [
                 Started(0),
                 Paused(1 * MINUTE),

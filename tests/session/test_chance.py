@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timekeeper.session.chance import overrun, percentile, reach
+from timekeeper.session.chance import USUAL_SHARE, overrun, percentile, reach
 
 LENGTHS = st.integers(1, 7200)
 MEANS = st.integers(0, 3600)
@@ -29,6 +29,10 @@ def test_three_minutes_over_on_average(chance: float, expected: int) -> None:
 def test_a_short_segment_ends_half_of_it_early_at_most() -> None:
     assert reach(180, 100) == (50, 590)
     assert overrun(180, 100, 0.0) == -50
+
+
+def test_a_usual_quarter_of_an_hour_takes_between_fourteen_and_a_quarter_and_eighteen() -> None:
+    assert reach(900 // USUAL_SHARE, 900) == (45, 180)
 
 
 @given(LENGTHS, st.floats(0, 1))

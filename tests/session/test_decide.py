@@ -77,6 +77,12 @@ ENDED = [*RUNNING, events.Ended(300 * SECOND)]
             events.StartMoved(NOW, 340 * SECOND),
             id="started as late as can be: the first segment took no time",
         ),
+        pytest.param(
+            WAITING,
+            commands.StartedAgo(LONGEST),
+            events.Started(NOW, LONGEST * SECOND),
+            id="started a week ago",
+        ),
         pytest.param(RUNNING, commands.Jump(2), events.Moved(NOW, 2), id="jump ahead"),
         pytest.param(PAUSED, commands.Jump(0), events.Moved(NOW, 0), id="jump back out of a pause"),
         pytest.param(WAITING, commands.Skip(2), events.Skipped(NOW, 2), id="skip early"),
@@ -118,6 +124,12 @@ ENDED = [*RUNNING, events.Ended(300 * SECOND)]
             commands.SwitchReplan(),
             events.ReplanSwitched(NOW, True),
             id="re-plan on again",
+        ),
+        pytest.param(
+            WAITING,
+            commands.Message("x" * 100),
+            events.MessageShown(NOW, "x" * 100),
+            id="the longest message",
         ),
         pytest.param(
             WAITING,
@@ -198,6 +210,12 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
         ),
         pytest.param(
             WAITING,
+            commands.StartedAgo(-1),
+            "A session began between now and a week ago: write it like 3 min",
+            id="started in the future",
+        ),
+        pytest.param(
+            WAITING,
             commands.StartedAgo(LONGEST + 1),
             "A session began between now and a week ago: write it like 3 min",
             id="started too long ago",
@@ -226,6 +244,9 @@ def test_a_command_leads_to_an_event(happened: list[Event], command: Command, ev
             id="skip the first before the start",
         ),
         pytest.param(RUNNING, commands.Skip(0), "Segment 1 is over", id="skip a past one"),
+        pytest.param(
+            RUNNING, commands.Skip(-1), "There is no segment 0: they are 1 to 3", id="skip 0"
+        ),
         pytest.param(
             RUNNING, commands.Skip(9), "There is no segment 10: they are 1 to 3", id="skip none"
         ),
@@ -354,6 +375,13 @@ def test_what_was_taken_from_a_segment_is_written_down_when_it_is_left() -> None
         assert decide(FLEXIBLE, state, command, MOMENT) == (event,)
 
 
+def test_an_allotment_may_become_nothing_and_no_less() -> None:
+    nothing_left = fold(PLAN, [*RUNNING, events.Extended(NOW, -600)])
+    assert decide(PLAN, nothing_left, commands.Extend(-1), MOMENT) == Refusal(
+        "Only 0:00 allotted: there is no more to take"
+    )
+
+
 AUTOMATIC = automatic(5, 10, 5)
 
 
@@ -378,3 +406,19 @@ def test_taking_time_does_not_end_a_segment_that_goes_on_by_itself(
     assert (decision == Refusal(reason)) is refused
     # Where it waits for the moderator it may.
     assert not isinstance(decide(PLAN, fold(PLAN, RUNNING), command, MOMENT), Refusal)
+
+
+def test_the_last_second_is_not_taken_either() -> None:
+    state = fold(AUTOMATIC, [*RUNNING, events.Extended(0, -259)])
+    assert decide(AUTOMATIC, state, commands.Extend(-1), MOMENT) == Refusal(
+        "Only 0:01 left, and it goes on by itself: n goes on now"
+    )
+
+
+def test_a_segment_one_went_back_to_can_be_pinned_at_what_it_has_when_that_is_over() -> None:
+    back = [*RUNNING, events.Moved(61 * SECOND, 0), events.Moved(62 * SECOND, 1)]
+    state = fold(AUTOMATIC, [*back, events.Extended(NOW, -300)])
+    now = Moment(500 * SECOND, 500 * SECOND)
+    assert decide(AUTOMATIC, state, commands.SetTime(1, 300), now) == (
+        events.Pinned(now.at, 1, 300),
+    )

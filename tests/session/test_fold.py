@@ -11,11 +11,15 @@ from timekeeper.session.events import (
     Moved,
     Noted,
     Paused,
+    Pinned,
     Reopened,
     Resumed,
+    Skipped,
     Slept,
     Started,
+    StartMoved,
     Undone,
+    Unpinned,
 )
 from timekeeper.session.fold import apply, fold, is_barrier
 from timekeeper.session.state import Phase
@@ -80,6 +84,14 @@ PLAN = agenda(1, 1, 1)
             id="reopened, a pause",
         ),
         pytest.param(
+            [Started(10), Reopened(60, 1, "boot clock", 1)],
+            Phase.RUNNING,
+            0,
+            [89, 0, 0],
+            [1, 0, 0],
+            id="reopened, the shortest pause",
+        ),
+        pytest.param(
             [Started(10), Paused(20), Reopened(60, 30, "boot clock", 30)],
             Phase.PAUSED,
             0,
@@ -125,6 +137,11 @@ def test_time_is_booked(
         pytest.param(
             [Started(10), Ended(20), Ended(30)], [Started(10), Ended(20)], id="ended twice"
         ),
+        pytest.param(
+            [Started(10), Ended(20), StartMoved(30, 25)],
+            [Started(10), Ended(20)],
+            id="a start that is moved after the end",
+        ),
         pytest.param([Started(10), Reopened(20, 5, "", -9)], [Started(10)], id="a negative pause"),
         pytest.param([Undone(1, "paused"), Started(10)], [Started(10)], id="nothing to undo"),
     ],
@@ -143,7 +160,7 @@ def test_time_never_runs_backwards() -> None:
     state = fold(PLAN, [Started(50), Moved(20, 1), Paused(60), Resumed(10), Moved(70, 2)])
     assert [state.ran(index, 100) for index in range(3)] == [0, 20, 30]
     assert state.paused(1, 100) == 0
-    assert state.used(0) == 20
+    assert (state.ran(2, 60), state.used(0)) == (0, 20)
 
 
 def test_a_pause_asked_for_is_never_longer_than_the_stretch() -> None:
@@ -208,6 +225,38 @@ def test_a_pause_away_goes_where_the_time_went_when_its_segment_is_undone() -> N
     state = fold(PLAN, happened)
     assert (state.current, state.ran(0, 100), state.paused(0, 100)) == (0, 70, 30)
     assert (state.ran(1, 100), state.paused(1, 100), state.segments[1].visits) == (0, 0, 0)
+
+
+def test_a_start_that_is_moved_in_a_later_segment_can_be_undone() -> None:
+    begun: list[Event] = [Started(10), Moved(30, 1)]
+    state = fold(PLAN, [*begun, StartMoved(50, 45)])
+    assert (state.started, state.ran(0, 50), state.ran(1, 50)) == (5, 25, 20)
+    undone = apply(PLAN, state, Undone(60, "start-moved"))
+    assert (undone.started, undone.ran(0, 60), undone.ran(1, 60)) == (10, 20, 30)
+
+
+@pytest.mark.parametrize(
+    ("happened", "seconds"),
+    [
+        pytest.param([Extended(2, 30), Pinned(3, 0, 50)], 50, id="pinned"),
+        pytest.param([Pinned(2, 0, 50), Extended(3, 30)], 80, id="pinned, and given more"),
+        pytest.param([Pinned(2, 0, 50), Extended(3, 30), Unpinned(4, 0)], 60, id="as planned"),
+    ],
+)
+def test_a_pin_and_its_end_take_the_place_of_what_was_given(
+    happened: list[Event], seconds: int
+) -> None:
+    assert fold(PLAN, [Started(1), *happened]).base(PLAN, 0) == seconds
+
+
+def test_a_session_may_have_begun_before_that_was_said() -> None:
+    state = fold(PLAN, [Started(100, 60)])
+    assert (state.started, state.ran(0, 100)) == (40, 60)
+
+
+def test_a_skipped_segment_that_one_goes_to_is_in_the_session_again() -> None:
+    state = fold(PLAN, [Started(1), Skipped(2, 2), Moved(3, 2), Moved(4, 1)])
+    assert state.following() == 2
 
 
 def test_extensions_and_notes_belong_to_the_segment_they_were_made_in() -> None:

@@ -45,6 +45,18 @@ FLOATING = agenda(20, 30, budget=3600)
 END = agenda(20, 30, budget=3600, end=time(15, 0))
 STARTS_LATER = agenda(20, 30, budget=3600, start=time(14, 5), end=time(15, 0))
 START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
+AT_ELEVEN = agenda(20, 30, budget=3600, start=time(11, 0))
+OVER_FULL = agenda(40, 30, budget=3600, end=time(15, 0))
+
+
+def _first_at(clock: time) -> Agenda:
+    first, second = FLOATING.segments
+    fixed = first.model_copy(update={"start": clock})
+    return FLOATING.model_copy(update={"segments": (fixed, second)})
+
+
+FIRST_FIXED = _first_at(time(14, 10))
+FIXED_AT_FIVE = _first_at(time(17, 0))
 
 
 @pytest.mark.parametrize(
@@ -123,6 +135,58 @@ START_AND_END = agenda(20, 30, budget=3600, start=time(14, 0), end=time(15, 0))
             ["14:50:00", "16:05:00", "15:00:00"],
             id="passed before the start",
         ),
+        pytest.param(
+            OVER_FULL,
+            [],
+            0,
+            ["15:00:00", "15:10:00", "15:00:00"],
+            id="more than fits before its end: it should have begun before",
+        ),
+        pytest.param(
+            AT_ELEVEN, [], 0, ["11:50:00", "14:50:00", "12:00:00"], id="three hours late is late"
+        ),
+        pytest.param(
+            AT_ELEVEN,
+            [],
+            1 / 60,
+            ["14:50:01", "14:50:01", "15:00:01"],
+            id="later than that is another session",
+        ),
+        pytest.param(
+            FIRST_FIXED,
+            [],
+            3,
+            ["15:00:00", "15:00:00", "15:10:00"],
+            id="waiting for the start of its first segment",
+        ),
+        pytest.param(
+            FIRST_FIXED,
+            [],
+            12,
+            ["15:02:00", "15:02:00", "15:12:00"],
+            id="waiting, and the first segment is late",
+        ),
+        pytest.param(
+            FIRST_FIXED,
+            [Started(3 * MINUTE)],
+            4,
+            ["15:00:00", "14:53:00", "15:03:00"],
+            id="who did not wait for the first segment's start",
+        ),
+        pytest.param(
+            FIXED_AT_FIVE,
+            [],
+            0,
+            ["17:50:00", "17:50:00", "18:00:00"],
+            id="a first segment in three hours is waited for",
+        ),
+        pytest.param(
+            FIXED_AT_FIVE,
+            [],
+            -1 / 60,
+            ["14:49:59", "14:49:59", "14:59:59"],
+            id="one that is further off is not",
+        ),
     ],
 )
 def test_when_it_should_will_and_must_be_over(
@@ -150,6 +214,9 @@ def test_the_ends_follow_a_wall_clock_that_was_set() -> None:
         ),
         pytest.param(
             "23:30", "2014-03-22T00:10", YANGON, "2014-03-21T23:30+06:30", id="back across midnight"
+        ),
+        pytest.param(
+            "12:00", "2014-03-22T00:00", YANGON, "2014-03-21T12:00+06:30", id="as near: the earlier"
         ),
         pytest.param(
             "00:15", "2014-03-31T23:59", YANGON, "2014-04-01T00:15+06:30", id="across a month"

@@ -56,6 +56,13 @@ def test_what_usually_runs_over_has_consequences() -> None:
     assert consequence.late == 0
 
 
+@pytest.mark.parametrize(("over", "plan"), [(89, 660), (90, 720), (119, 720)])
+def test_a_plan_is_to_the_nearest_minute(over: int, plan: int) -> None:
+    reports = [past(OTHER, 600 + over) for _ in range(3)]
+    (consequence,) = history(reports, book(OTHER, time(9), UTC)).consequences
+    assert consequence.plan == (plan,)
+
+
 def test_what_nobody_can_give_makes_it_late() -> None:
     stiff = Agenda(title="Stiff", segments=TALKS.segments[:2])
     reports = [past(stiff, 1000, 1000) for _ in range(3)]

@@ -109,6 +109,11 @@ def test_each_is_varied_with_all_else_as_assumed() -> None:
     ]
 
 
+def test_a_short_plan_in_a_long_budget_bears_all_of_that() -> None:
+    bears = limits(assumed(agenda((300, None), budget=7200)))
+    assert [(each.what, seconds) for each, seconds in bears.overruns] == [("all", 6900)]
+
+
 def test_what_ends_late_all_the_same_has_no_limit() -> None:
     bears = limits(assumed(agenda((300, None), (300, None)), 60, _1=60))
     assert bears.late is None

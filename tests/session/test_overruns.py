@@ -3,7 +3,7 @@
 import pytest
 
 from timekeeper.agenda.model import Agenda
-from timekeeper.session.overruns import by_method, by_segment, every, overruns
+from timekeeper.session.overruns import Overrun, by_method, by_segment, every, overruns
 from timekeeper.session.refusal import Refusal
 
 PLAN = Agenda.model_validate(
@@ -48,6 +48,10 @@ def seconds(*asked: tuple[str, int]) -> tuple[int, ...]:
             id="in any order",
         ),
         pytest.param([("talk", 1), ("2", 5)], [0, 5, 0, 0, 0, 0], id="last of two"),
+        pytest.param([("2", 5), ("talk", 1)], [0, 1, 0, 0, 0, 0], id="a number is as narrow"),
+        pytest.param(
+            [("talk", 1), ("presentation", 2)], [2, 1, 0, 0, 0, 0], id="an id is narrower"
+        ),
         pytest.param([("all", 3), ("6", 0)], [3, 3, 0, 3, 3, 0], id="nothing for one of them"),
     ],
 )
@@ -95,7 +99,34 @@ def test_what_names_nothing_is_refused(what: str, words: str) -> None:
 
 
 def test_every_segment_and_every_method() -> None:
-    assert every(PLAN, 7).segments == (0, 1, 3, 4, 5)
-    assert every(PLAN, 7).seconds == 7
-    found = {each.what: each.segments for each in by_method(PLAN)}
-    assert found == {"presentation": (0, 1), "group work": (3,)}
+    assert every(PLAN) == Overrun("all", 0, (0, 1, 3, 4, 5))
+    found = [(each.what, each.seconds, each.segments) for each in by_method(PLAN)]
+    assert found == [("presentation", 0, (0, 1)), ("group work", 0, (3,))]
+
+
+def _held(*methods: str, advance: str = "manual") -> Agenda:
+    rows = [
+        {"title": f"Part {number}", "duration": 60, "method": method, "advance": advance}
+        for number, method in enumerate(methods, 1)
+    ]
+    return Agenda.model_validate({"title": "t", "segments": rows})
+
+
+def _refused(plan: Agenda, what: str) -> str:
+    found = overruns(plan, [(what, 5)])
+    assert isinstance(found, Refusal)
+    return found.reason
+
+
+def test_six_names_are_all_named() -> None:
+    assert "`part-3`, the numbers" in _refused(_held("talk", "panel", "forum"), "xyz")
+
+
+def test_the_nearest_name_is_meant() -> None:
+    plan = _held("discussions", "discussion", "discussed")
+    assert "did you mean `discussion`?" in _refused(plan, "discusion")
+
+
+def test_several_that_go_on_by_themselves() -> None:
+    reason = _refused(_held("break", "break", advance="auto"), "break")
+    assert reason.startswith("segments 1, 2 go on by themselves when time is up")

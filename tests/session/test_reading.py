@@ -6,10 +6,23 @@ import pytest
 
 from tests.session.agendas import agenda
 from timekeeper.agenda.model import Agenda, Segment
-from timekeeper.session.events import Ended, Event, Extended, Moved, Noted, Paused, Started
+from timekeeper.session.causes import Cause, Why
+from timekeeper.session.events import (
+    Ended,
+    Event,
+    Extended,
+    Moved,
+    Noted,
+    Paused,
+    Pinned,
+    ReplanSwitched,
+    Resumed,
+    Skipped,
+    Started,
+)
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND, Moment
-from timekeeper.session.reading import Level, Reading, read
+from timekeeper.session.reading import Level, Reading, ReplanReading, read
 from timekeeper.session.rows import Place
 from timekeeper.session.state import Phase
 
@@ -60,7 +73,7 @@ def test_waiting() -> None:
     assert (seen.phase, seen.waited, seen.used, seen.elapsed) == (Phase.WAITING, 192, 0, 0)
     assert (seen.number, seen.remaining, seen.budget_remaining) == (1, 900, 3000)
     assert [row.actual for row in seen.segments] == [None, None, None]
-    assert seen.offset == 0
+    assert (seen.offset, seen.speed) == (0, 1)
 
 
 def test_a_pause_stops_the_segment_and_not_the_budget() -> None:
@@ -96,6 +109,12 @@ def test_places() -> None:
     again = _read([Started(0), Moved(1, 1), Moved(2, 0), Moved(3, 1)], 5)
     assert [row.place for row in again.segments] == [Place.DONE, Place.NOW, Place.NEXT]
     assert _read([Started(0), Moved(1, 1), Moved(2, 2)], 5).next is None
+    skipped = _read([Started(0), Skipped(1, 1)], 5)
+    assert [row.place for row in skipped.segments] == [Place.NOW, Place.SKIPPED, Place.NEXT]
+
+
+def test_which_rows_are_pinned() -> None:
+    assert [row.pinned for row in _read([Pinned(0, 1, 60)], 5).segments] == [False, True, False]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +139,70 @@ def test_late_at_the_start_is_behind_only_where_the_clock_binds() -> None:
     bound = agenda(15, 15, 15, start=time(14, 0), end=time(14, 45))
     assert _read([Started(300 * SECOND)], 310, bound).offset == 300
     assert _read([Started(300 * SECOND)], 310).offset == 0
+
+
+GIVING = Agenda(
+    title="T",
+    segments=(
+        Segment(title="Talk", duration=300),
+        Segment(title="Panel", duration=600, minimum=300),
+        Segment(title="Forum", duration=1200, minimum=600),
+    ),
+)
+OVER = Cause(Why.OVERRUN, 120, (1,))
+
+
+@pytest.mark.parametrize(
+    ("happened", "expected"),
+    [
+        pytest.param(
+            [Started(300 * SECOND)], ReplanReading(True, (), (), (), 0, 900, 900), id="on time"
+        ),
+        pytest.param(
+            [Started(0)],
+            ReplanReading(True, (3, 2), (), (OVER,), 0, 780, 780),
+            id="behind: the one that gives most comes first",
+        ),
+        pytest.param(
+            [Started(0), ReplanSwitched(0, False)],
+            ReplanReading(False, (), (), (OVER,), 120, 900, 900),
+            id="behind, and switched off",
+        ),
+        pytest.param(
+            [Started(0), Pinned(0, 0, 300), Pinned(0, 2, 1200)],
+            ReplanReading(True, (2,), (1, 3), (OVER,), 0, 180, 180),
+            id="pinned, the current one too",
+        ),
+        pytest.param(
+            [Started(0), Pinned(0, 0, 300), Pinned(0, 1, 600), Moved(420 * SECOND, 1)],
+            ReplanReading(True, (3,), (2,), (OVER,), 0, 480, 480),
+            id="what is over is not pinned",
+        ),
+        pytest.param(
+            [
+                *(Started(0), Pinned(0, 1, 600), Pinned(0, 2, 1200)),
+                *(Moved(300 * SECOND, 1), Ended(420 * SECOND, taken=40)),
+            ],
+            ReplanReading(True, (), (3,), (), 0, 1680, 0),
+            id="ended: the last one that was held is over too",
+        ),
+    ],
+)
+def test_what_the_replan_does(happened: list[Event], expected: ReplanReading) -> None:
+    assert _read(happened, 420, GIVING).replan == expected
+
+
+def test_a_pause_is_counted_by_itself() -> None:
+    seen = _read([Started(0), Paused(SECOND), Resumed(9 * SECOND), Paused(20 * SECOND)], 23.9)
+    assert seen.paused_for == 3
+
+
+@pytest.mark.parametrize(
+    ("at", "since"), [(4_999_999_999, 4), (5_000_000_000, 5), (5_999_999_999, 5)]
+)
+def test_a_note_before_the_start_is_counted_from_the_opening(at: int, since: int) -> None:
+    (note,) = _read([Noted(at, "early")], 9).notes
+    assert note.since_start == since
 
 
 def test_clock_times_are_local_and_whole_seconds() -> None:

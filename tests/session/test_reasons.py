@@ -1,8 +1,10 @@
 """Why time was taken from segments, as it was when they were left."""
 
-from tests.session.forums import Played, begun, forum
+from tests.session.forums import Played, begun, forum, moment
 from timekeeper.session.causes import Cause, Why
 from timekeeper.session.commands import Back, End, Next, Pause, Resume, Start
+from timekeeper.session.events import Slept
+from timekeeper.session.moment import SECOND
 from timekeeper.session.report import Report
 
 
@@ -35,6 +37,13 @@ def test_a_pause_is_a_reason_for_the_segment_it_was_in() -> None:
     paused = _late().at(800, Pause()).at(860, Resume()).at(1700, Next()).at(2000, End())
     (_, (taken, causes), _) = _taken(paused.report(9999))
     assert (taken, causes) == (180, (TALK, Cause(Why.PAUSES, 60)))
+
+
+def test_of_a_session_that_ends_in_the_segment_and_whatever_happens_to_the_laptop_then() -> None:
+    ended = _late().at(800, Pause()).at(860, Resume()).at(1900, End())
+    pause = Cause(Why.PAUSES, 60)
+    ended.events.append(Slept(moment(2000).at, 5 * SECOND))
+    assert _taken(ended.report(9999)) == [(0, ()), (180, (TALK, pause)), (0, ())]
 
 
 def test_a_segment_that_was_gone_back_to_has_the_reasons_of_the_last_time() -> None:

@@ -173,6 +173,24 @@ FORUM = _at(0, 5.5, 25.5, 40, 55)
             id="gone back to a segment that ran",
         ),
         pytest.param(
+            TWO_GIVE,
+            [*_at(0, 10, 37), Moved(57 * MINUTE, 0)],
+            70,
+            (0, 180, 600, 0),
+            0,
+            0,
+            id="one that is to come again keeps what it ran",
+        ),
+        pytest.param(
+            TWO_GIVE,
+            [*_at(0, 10, 47), Moved(51 * MINUTE, 0)],
+            51,
+            (0, 0, 420, 0),
+            0,
+            780,
+            id="one that ran over and is to come again has nothing to give",
+        ),
+        pytest.param(
             _agenda((70, None), (60, 45), budget=120 * 60),
             _at(0),
             10,
@@ -189,6 +207,15 @@ FORUM = _at(0, 5.5, 25.5, 40, 55)
             0,
             600 + 1200,
             id="slack goes first",
+        ),
+        pytest.param(
+            _agenda((20, None), (60, 40), budget=100 * 60),
+            [Started(0), Moved(30 * MINUTE + 1, 1)],
+            31,
+            (0, 0),
+            0,
+            599 + 1200,
+            id="a part of a second is no reserve",
         ),
     ],
 )
@@ -287,10 +314,18 @@ def test_who_waits_for_the_first_segments_start_is_taken_to_start_then() -> None
     assert _replan(plan, [Started(3 * MINUTE)], 4).projected == 23 * MINUTE
 
 
-def test_the_hard_end_is_the_first_one_after_the_start() -> None:
-    plan = _agenda((60, None), start=time(14, 0), end=time(13, 30))
+@pytest.mark.parametrize(
+    ("end", "minutes"),
+    [
+        pytest.param(time(14, 1), 1, id="at once"),
+        pytest.param(time(16, 0), 120, id="the same day"),
+        pytest.param(time(13, 59), 24 * 60 - 1, id="the next day"),
+    ],
+)
+def test_the_hard_end_is_the_first_one_after_the_start(end: time, minutes: int) -> None:
+    plan = _agenda((1, None), start=time(14, 0), end=end)
     seen = _replan(plan, [Started(0)], 1)
-    assert seen.ends.hard == TWO_PM + (23 * 60 + 30) * MINUTE
+    assert seen.ends.hard == TWO_PM + minutes * MINUTE
     assert seen.late == 0
 
 

@@ -20,6 +20,8 @@ from timekeeper.session.events import (
     Started,
 )
 from timekeeper.session.moment import SECOND, Moment
+from timekeeper.session.outcomes.events import ActionWritten
+from timekeeper.session.outcomes.published import SOMEBODY
 from timekeeper.session.report import Gap, Report, Sleep, Step, report
 from timekeeper.session.state import Phase
 
@@ -67,6 +69,25 @@ def test_a_session_that_never_began() -> None:
     assert seen.gaps == (Gap(0, 5, "boot clock", 0),)
 
 
+def test_only_a_private_one_says_when_and_what_was_noted_and_who_acts() -> None:
+    happened: list[Event] = [
+        Noted(4_999_999_999, "Ana is late"),
+        ActionWritten(5 * SECOND, 1, "Draft the letter", "Ana"),
+    ]
+    now = Moment(9 * SECOND, TWO_PM, UTC)
+    public, private = report(PLAN, happened, now), report(PLAN, happened, now, private=True)
+    assert (public.private, public.speed, public.started, public.notes) == (False, 1, None, ())
+    assert [action.who for action in public.outcomes.synthesis.actions] == [SOMEBODY]
+    assert private.private
+    assert [(note.since_start, note.text) for note in private.notes] == [(4, "Ana is late")]
+    assert [action.who for action in private.outcomes.synthesis.actions] == ["Ana"]
+
+
+def test_a_note_is_told_from_the_opening_where_nothing_was_started() -> None:
+    (note,) = _report([Noted(5 * SECOND, "a")], 9).notes
+    assert note.since_start == 5
+
+
 def test_times_away_and_steps_are_told_since_the_start() -> None:
     happened: list[Event] = [
         Reopened(50 * SECOND, 20 * SECOND, "wall clock"),
@@ -89,6 +110,11 @@ def test_halves_of_a_second_do_not_get_lost() -> None:
     seen = _report(happened, 9)
     assert [row.actual for row in seen.segments] == [1, 2, 1]
     assert seen.used == 4
+
+
+def test_a_second_that_is_not_full_is_none() -> None:
+    seen = _report([Started(0), Moved(SECOND - 1, 1), Ended(2 * SECOND - 1)], 9)
+    assert [(row.number, row.actual) for row in seen.segments] == [(1, 0), (2, 1), (3, None)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3 * SECOND)), max_size=20))

@@ -13,7 +13,7 @@ from tests.views.sessions import agenda_of
 from timekeeper.session.booking import book
 from timekeeper.session.overruns import overruns
 from timekeeper.session.refusal import Refusal
-from timekeeper.session.runs import drawn, play_runs
+from timekeeper.session.runs import LeftWith, drawn, play_runs
 from timekeeper.session.simulation import Assumptions, simulate
 
 FEW = settings(max_examples=25)
@@ -41,6 +41,33 @@ def test_the_same_figures_on_every_machine() -> None:
 def test_another_seed_gives_other_figures() -> None:
     one, other = (play_runs(workshop(0, ("presentation", 180)), 50, seed) for seed in (1, 2))
     assert one.left_with != other.left_with
+
+
+def test_figures_are_those_of_the_run_in_the_middle_and_of_one_in_ten() -> None:
+    plan = agenda((7200, None), (14_400, 60), (600, 600))
+    given_ = assumed(plan, _1=3600)
+    over = drawn(given_, Random(7))
+    runs = [[over(index, 7200) for index in range(3)] for _ in range(100)]
+    overs = sorted(first for first, *_ in runs)
+    seen = play_runs(given_, 100, seed=7)
+    lates = [max(0, each - 14_340) for each in overs]
+    left = sorted(14_400 - min(max(each, 0), 14_340) for each in overs)
+    assert (seen.median_late, seen.ninetieth_late, seen.in_time) == (
+        lates[49],
+        lates[89],
+        lates.count(0),
+    )
+    assert seen.left_with == (LeftWith(2, "Part 2", 14_400, 60, left[49], left[9]),)
+
+
+def test_lateness_is_that_of_the_run_in_the_middle_and_of_the_ninetieth() -> None:
+    given_ = assumed(agenda((7200, None)), _1=3600)
+    over = drawn(given_, Random(7))
+    overs = sorted(over(0, 7200) for _ in range(100))
+    seen = play_runs(given_, 100, seed=7)
+    assert (seen.median_late, seen.ninetieth_late) == (overs[49], overs[89])
+    ends = (seen.median_end, seen.ninetieth_end)
+    assert [(each - seen.hard_end).total_seconds() for each in ends] == [overs[49], overs[89]]
 
 
 @given(assumptions(), st.integers(1, 20), st.integers(0, 2**64))
@@ -90,7 +117,14 @@ def test_when_nothing_is_assumed_every_segment_does_but_the_automatic() -> None:
 
 @pytest.mark.parametrize(
     ("in_time", "percent", "allowed"),
-    [(90, 10, True), (89, 10, False), (100, 0, True), (99, 0, False), (0, 100, True)],
+    [
+        (90, 10, True),
+        (89, 10, False),
+        (100, 0, True),
+        (99, 0, False),
+        (0, 99, False),
+        (0, 100, True),
+    ],
 )
 def test_how_many_may_end_late(in_time: int, percent: int, allowed: bool) -> None:
     seen = play_runs(workshop(0), 1, 1)

@@ -132,6 +132,7 @@ def test_the_room_waits_for_a_fixed_start() -> None:
     assert [segment.since_planned_start for segment in seen.segments] == [60, 900]
     assert [segment.waited for segment in seen.segments] == [180, 0]
     assert (seen.used, seen.waited, seen.spare) == (1440, 180, 300)
+    assert [segment.difference for segment in seen.segments] == [60, 0]
 
 
 @given(assumptions())

@@ -30,8 +30,8 @@ class Ahead:
         return max(0, (self.base - taken) * SECOND - self.ran)
 
     def still_gives(self, taken: int) -> int:
-        """Give the seconds that could be taken besides, out of time that is not yet gone."""
-        return max(0, min(self.gives - taken, self.needs(taken) // SECOND))
+        """Give the seconds that could be taken besides those, out of time that is not yet gone."""
+        return min(self.gives - taken, self.needs(taken) // SECOND)
 
 
 class Stretch(NamedTuple):
@@ -47,7 +47,7 @@ class Stretch(NamedTuple):
 
     def share_out(self, late: int) -> tuple[int, ...]:
         """Say how many seconds each segment gives when so many are to be made good."""
-        return _apportioned(max(0, late), self.gives)
+        return _apportioned(late, self.gives)
 
 
 _apportioned = remembered(apportion)

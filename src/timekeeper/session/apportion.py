@@ -13,10 +13,9 @@ def apportion(seconds: int, most: Sequence[int]) -> tuple[int, ...]:
     equal quotients the first wins.
     """
     total = sum(most)
-    if seconds <= 0 or not total:
+    seconds = min(max(0, seconds), total)
+    if not seconds:
         return (0,) * len(most)
-    if seconds >= total:
-        return tuple(most)
     # Nobody gets less than the whole seconds of the exact share; few are left to share out then.
     shares = [seconds * mine // total for mine in most]
     waiting = [

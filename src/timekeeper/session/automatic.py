@@ -31,8 +31,8 @@ def due(
     if begins > now.at:
         return None  # what comes next has a start of its own, and is waited for
     # Time that a command took away is up when it was taken, not before.
-    newest = 0 if state.newest is None else state.newest.at
-    at = max(state.since, newest, every_from or 0, now.at + left, begins)
+    newest = state.since if state.newest is None else state.newest.at
+    at = max(state.since, newest, every_from or newest, now.at + left, begins)
     if following is None:
         return Ended(at, automatic=True, taken=plan.taken[index])
     return Moved(at, following, automatic=True, taken=plan.taken[index])

@@ -34,7 +34,7 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """An agenda bound to the clock; `opens` is the moment at which it is planned to begin."""
+    """An agenda bound to the clock; `opens` is when it is planned to begin, 0 on its timeline."""
 
     agenda: Agenda
     basis: Basis
@@ -42,7 +42,7 @@ class Booking:
 
     def later(self, seconds: int) -> Moment:
         """Give the moment so many seconds after the planned beginning."""
-        return at(self.opens, self.opens.at + seconds * SECOND)
+        return at(self.opens, seconds * SECOND)
 
 
 def book(agenda: Agenda, start: time | None, zone: tzinfo) -> Booking:

@@ -53,11 +53,12 @@ def apply(agenda: Agenda, state: State, event: Event) -> State:
     if isinstance(event, Undone):
         return _undo(agenda, state)
     after = _happen(agenda, state, event)
+    indices = range(len(state.segments))
     touched = {state.current, after.current, getattr(event, "segment", 0)}
     changed = tuple(
         (index, state.segments[index])
         for index in touched
-        if 0 <= index < len(state.segments) and after.segments[index] is not state.segments[index]
+        if index in indices and after.segments[index] is not state.segments[index]
     )
     return replace(after, trail=Trail(event, replace(state, segments=()), changed))
 
@@ -175,7 +176,7 @@ def _move(agenda: Agenda, state: State, event: Moved) -> State:
     left = _leave(state, event.at, event.taken)
     moved = replace(left, phase=Phase.RUNNING, current=event.to)
     visits = _current(moved).visits + 1
-    return _with_current(moved, visits=visits, taken=0, skipped=False)
+    return _with_current(moved, visits=visits, skipped=False)
 
 
 def _switch(state: State, at: int, old: Phase, new: Phase) -> State:
@@ -224,8 +225,8 @@ def _leave(state: State, at: int, taken: int) -> State:
     """Leave the current segment: its stretch and its turn are over."""
     closed = _close(state, at)
     segment = _current(closed)
-    floor, speakers = on_floor.end_turn((segment.floor, closed.speakers), segment.ran)
-    return _with_current(replace(closed, speakers=speakers), taken=taken, floor=floor)
+    floor = on_floor.end_turn(segment.floor, segment.ran)
+    return _with_current(closed, taken=taken, floor=floor)
 
 
 def _on_floor(agenda: Agenda, state: State, event: FloorEvent) -> State:
@@ -247,7 +248,7 @@ def _with_current(state: State, **changes: Any) -> State:
 
 def _with(state: State, index: int, **changes: Any) -> State:
     """Change a segment; a damaged journal may name one that is not there."""
-    if not 0 <= index < len(state.segments):
+    if index not in range(len(state.segments)):
         return state
     changed = replace(state.segments[index], **changes)
     segments = (*state.segments[:index], changed, *state.segments[index + 1 :])

@@ -71,11 +71,7 @@ def planned_begins(agenda: Agenda, start: int, zone: tzinfo | None) -> list[int]
 def fixed_starts(agenda: Agenda, state: State, start: int, now: Moment) -> dict[int, int]:
     """Give the instants, on the timeline, before which segments yet to begin do not begin."""
     coming = range(state.current + (state.phase is not Phase.WAITING), len(agenda.segments))
-    fixed = [
-        index
-        for index in coming
-        if agenda.segments[index].start is not None and not state.segments[index].skipped
-    ]
+    fixed = [index for index in coming if agenda.segments[index].start is not None]
     if not fixed:
         return {}
     begins = planned_begins(agenda, start, now.zone)

@@ -105,8 +105,9 @@ def _by_name(named: Iterable[tuple[str, SegmentReport]]) -> tuple[Taken, ...]:
 
 
 def _taken(name: str, segments: Sequence[SegmentReport]) -> Taken:
-    actuals = [segment.actual or 0 for segment in segments]
-    overs = [each.difference for each in segments if (each.difference or 0) >= NOTICED]
+    actuals = [segment.actual for segment in segments if segment.actual is not None]
+    differences = [each.difference for each in segments if each.difference is not None]
+    overs = [seconds for seconds in differences if seconds >= NOTICED]
     return Taken(
         name=name,
         count=len(segments),
@@ -115,7 +116,7 @@ def _taken(name: str, segments: Sequence[SegmentReport]) -> Taken:
         shortest=min(actuals),
         longest=max(actuals),
         over=len(overs),
-        over_by=round(median(over or 0 for over in overs)) if overs else 0,
+        over_by=round(median(overs)) if overs else 0,
     )
 
 
@@ -136,7 +137,7 @@ def _consequence(booking: Booking, method: Taken, numbers: tuple[int, ...]) -> C
         method=method,
         numbers=numbers,
         plan=tuple(_to_the_minute(duration + method.over_by) for duration in durations),
-        cut=tuple(segment for segment in played.segments if segment.taken > 0),
+        cut=tuple(segment for segment in played.segments if segment.taken),
         late=played.late,
     )
 

@@ -5,6 +5,7 @@ A session that starts later, or runs further over, never ends earlier: so the se
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -45,16 +46,8 @@ def largest(holds: Callable[[int], bool], most: int) -> int | None:
 
     What holds for a number must hold for all smaller ones.
     """
-    if not holds(0):
-        return None
-    good, bad = 0, most + 1
-    while bad - good > 1:
-        middle = (good + bad) // 2
-        if holds(middle):
-            good = middle
-        else:
-            bad = middle
-    return good
+    count = bisect_left(range(most + 1), True, key=lambda number: not holds(number))
+    return count - 1 if count else None
 
 
 def _tried(assumed: Assumptions) -> Iterator[Assumptions]:
@@ -83,6 +76,5 @@ def _in_time(assumed: Assumptions) -> bool:
 
 def _longest(assumed: Assumptions) -> int:
     """Give at least as many seconds as a single segment can run over in time: all there are."""
-    booking = assumed.booking
-    played = play(booking, 0, lambda *_: 0)
-    return (played.end.at - booking.opens.at) // SECOND + played.spare
+    played = play(assumed.booking, 0, lambda *_: 0)
+    return played.end.at // SECOND + played.spare

@@ -55,9 +55,9 @@ def overruns(agenda: Agenda, asked: Iterable[tuple[str, int]]) -> tuple[Overrun,
     return tuple(overrun for overrun in left if overrun.segments)
 
 
-def every(agenda: Agenda, seconds: int = 0) -> Overrun:
-    """Let every segment that can run over do so."""
-    return Overrun(ALL, seconds, _able(agenda, range(len(agenda.segments))))
+def every(agenda: Agenda) -> Overrun:
+    """Name every segment that can run over, by nothing yet."""
+    return Overrun(ALL, 0, _able(agenda, range(len(agenda.segments))))
 
 
 def by_method(agenda: Agenda) -> tuple[Overrun, ...]:
@@ -135,7 +135,7 @@ def _closest(word: str, known: Sequence[str]) -> str | None:
     from difflib import get_close_matches  # only a misspelt name pays for the import
 
     plain = {_plain(name): name for name in reversed(known)}  # the first spelling stays
-    found = get_close_matches(word[:60], plain, n=1)
+    found = get_close_matches(word[:60], plain)
     return plain[found[0]] if found else None
 
 

@@ -165,7 +165,9 @@ def _level(agenda: Agenda, index: int, remaining: int) -> Level:
 
 
 def _paused_for(state: State, now: Moment) -> int:
-    return max(0, now.at - state.since) // SECOND if state.phase is Phase.PAUSED else 0
+    """Give the whole seconds of a pause that is not over."""
+    index = state.current
+    return (state.paused(index, now.at) - state.segments[index].paused) // SECOND
 
 
 def _replan(agenda: Agenda, state: State, now: Moment, plan: Replan) -> ReplanReading:

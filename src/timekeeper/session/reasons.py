@@ -21,8 +21,7 @@ def reasons(agenda: Agenda, events: Sequence[Event], now: Moment) -> list[Causes
     left: dict[int, Causes] = {}
     for event in events:
         after = apply(agenda, state, event)
-        ends = after.phase is Phase.ENDED and state.phase is not Phase.ENDED
-        if (ends or after.current != state.current) and after.segments[state.current].taken:
+        if _where(after) != _where(state):
             left[state.current] = _without_own(
                 _causes(agenda, state, _then(event.at, now)), state.current
             )
@@ -34,6 +33,11 @@ def reasons(agenda: Agenda, events: Sequence[Event], now: Moment) -> list[Causes
         left.get(index, ()) if index < state.current else _without_own(ahead, index)
         for index in range(len(agenda.segments))
     ]
+
+
+def _where(state: State) -> tuple[int, bool]:
+    """Say what is another when a segment is left."""
+    return state.current, state.phase is Phase.ENDED
 
 
 def _causes(agenda: Agenda, state: State, now: Moment) -> Causes:

@@ -67,8 +67,9 @@ def replan(agenda: Agenda, state: State, now: Moment) -> Replan:
         unplanned += stretch.needs
         gives += sum(stretch.gives) - sum(share)
         if stretch.until is not None:
-            waits += max(0, target - planned)
-            planned, unplanned = max(planned, target), max(unplanned, target)
+            begins = max(planned, target)
+            waits += begins - planned
+            planned, unplanned = begins, max(unplanned, target)
     taken = _taken(state, stretches, take, *shares)
     return Replan(
         ends=clock,
@@ -77,7 +78,7 @@ def replan(agenda: Agenda, state: State, now: Moment) -> Replan:
         projected=planned,
         unplanned=unplanned,
         late=max(0, seconds_up(planned - hard)),
-        reserve=max(0, hard - planned + waits) // SECOND + gives,
+        reserve=max(0, (hard - planned + waits) // SECOND) + gives,
         gives=gives,
     )
 
@@ -87,15 +88,15 @@ def _over(agenda: Agenda, state: State, clock: Ends, hard: int) -> Replan:
     end = state.since if state.ended is None else state.ended
     taken = _taken(state, (), state.segments[state.current].taken)
     allotted = _allotted(agenda, state, taken)
-    late = max(0, seconds_up(end - hard))
-    return Replan(clock, allotted, taken, end, end, late, max(0, hard - end) // SECOND, 0)
+    late, spare = max(0, seconds_up(end - hard)), max(0, (hard - end) // SECOND)
+    return Replan(clock, allotted, taken, end, end, late, spare, 0)
 
 
 def _from_the_current(current: Ahead, later: Stretch, now: int, target: int) -> int:
     """Give the current segment's share as if it took just its time, whatever it really took."""
     own = (current.base - current.by_hand) * SECOND - current.ran
     late = seconds_up(now + own + later.needs - target)
-    return _first_share(max(0, late), current.gives, later.gives) if current.gives else 0
+    return _first_share(late, current.gives, later.gives) if current.gives else 0
 
 
 @remembered

@@ -69,7 +69,7 @@ def segment_rows(
 def note_rows(notes: Shelf[NoteTaken], start: int) -> tuple[NoteReading, ...]:
     """Give the notes that stand, oldest first; `start` is when the session began."""
     return tuple(
-        NoteReading(note.segment + 1, max(0, note.at - start) // SECOND, note.text)
+        NoteReading(note.segment + 1, max(0, (note.at - start) // SECOND), note.text)
         for note in notes
         if note.stands
     )

@@ -144,7 +144,7 @@ def simulate(assumed: Assumptions) -> Simulation:
 def play(booking: Booking, late: int, over: Over) -> Played:
     """Play a session from its start, `late` seconds after its plan, to the end of its last segment.
 
-    Where a segment is over before the fixed start of the next one, the room waits in a pause.
+    Where a segment is over before the fixed start of the next one, the room waits.
     """
     agenda, now = booking.agenda, booking.later(late)
     state = opening(agenda)
@@ -157,8 +157,6 @@ def play(booking: Booking, late: int, over: Over) -> Played:
         until = now.at + (allotted + over(index, allotted)) * SECOND
         left = max(until, fixed.get(index + 1, until))
         played.append(Held(now.at, until, left, allotted))
-        if left > until:
-            state = _done(agenda, state, commands.Pause(), at(now, until))
         now = at(now, left)
         state = _done(agenda, state, commands.End() if index == last else commands.Next(), now)
     plan = replan(agenda, state, now)
@@ -180,7 +178,7 @@ def _segment(booking: Booking, index: int, held: Held) -> SimulatedSegment:
         number=index + 1,
         title=plan.title,
         begins=local(opens.wall_at(held.begun), opens.zone),
-        since_planned_start=(held.begun - opens.at) // SECOND,
+        since_planned_start=held.begun // SECOND,
         planned=plan.duration,
         minimum=plan.minimum,
         gives=plan.gives,

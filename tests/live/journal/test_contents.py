@@ -157,6 +157,13 @@ def test_a_hole_of_zeros_loses_only_what_was_in_it() -> None:
             id="a newline, and a bit at the beginning of what ran into it",
         ),
         pytest.param(
+            [HEADER, _wrong(_wrong(LINES[1], -1), -15), LINES[2], LINES[3]],
+            [1, 2, 3],
+            (2,),
+            0,
+            id="a newline, and a bit at the end of the line before it",
+        ),
+        pytest.param(
             [HEADER, _wrong(LINES[1], -20), _wrong(LINES[2], -1), LINES[3]],
             [1, 2, 3],
             (2, 3),

@@ -346,3 +346,23 @@ def test_a_file_that_may_not_grow_is_left_with_whole_lines(tmp_path: Path) -> No
         _let_files_grow_to(soft)
     assert _numbers(path) == [0, 1, 2, 3, 4]
     assert journal.kept == ()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="/proc is Linux's")
+def test_a_file_that_cannot_be_written_is_not_left_open_or_lying_about(tmp_path: Path) -> None:
+    path = tmp_path / "sessions" / "panel.jsonl"
+    soft, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    try:
+        _let_files_grow_to(50)
+        journal = Journal.create(path, {"agenda": "title: Panel\n"}, NOW)
+        for _ in range(3):
+            journal.retry(NOW)
+    finally:
+        _let_files_grow_to(soft)
+    assert journal.unsaved == Unsaved(1, NOW, "file may not grow further")
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert list(path.parent.iterdir()) == []
+    journal.retry(NOW)
+    assert journal.unsaved is None
+    journal.close()

@@ -7,6 +7,7 @@ import pytest
 from timekeeper.live.clock import Stamp
 from timekeeper.live.journal.contents import parse
 from timekeeper.live.journal.format import NewerFormat, NotAJournal
+from timekeeper.live.journal.header import is_header
 from timekeeper.live.journal.record import Record, encode
 
 SECOND = 1_000_000_000
@@ -31,6 +32,18 @@ FIRST = encode(Record(0, OPENED, BODY))
 RECORDS = [_record(seq, seq * SECOND) for seq in range(1, 4)]
 COPY = encode(Record(4, OPENED, BODY))
 LATER = [_record(seq, seq * SECOND) for seq in range(5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param({"format": 1}, False, id="says only the format"),
+        pytest.param({"format": 1, "agenda": ""}, True, id="the shortest"),
+        pytest.param({"event": "paused", "at": 5}, False, id="a record"),
+    ],
+)
+def test_what_a_header_is(body: dict[str, object], expected: bool) -> None:
+    assert is_header(body) is expected
 
 
 def test_the_copy_is_no_record() -> None:
@@ -85,7 +98,10 @@ def _in_two(line: bytes) -> bytes:
 
 @pytest.mark.parametrize("harm", [_cut, _stampless, _with_a_hole, _without_its_middle, _in_two])
 def test_what_can_still_be_read_of_a_header_is_taken(harm: Callable[[bytes], bytes]) -> None:
-    contents = parse(harm(FIRST) + b"".join(RECORDS)).contents
+    parsed = parse(harm(FIRST) + b"".join(RECORDS))
+    contents = parsed.contents
+    again = parse(b"".join(line + b"\n" for line in parsed.lines)).contents
+    assert (again.header, again.records, again.damaged) == (contents.header, contents.records, ())
     assert contents.header["agenda"].startswith('title: "Panel"\nsegments:\n')
     assert contents.header["sha256"] == "ab12"
     assert contents.opened == OPENED

@@ -124,6 +124,8 @@ def unstarted() -> Played:
         pytest.param(held, HoldTurn(), TurnHeld(AT, False), id="hold no more"),
         pytest.param(new, SetLimit(90), LimitSet(AT, 90), id="a limit"),
         pytest.param(new, SetLimit(3600), LimitSet(AT, 3600), id="a limit beyond the range"),
+        pytest.param(new, SetLimit(1), LimitSet(AT, 1), id="the shortest limit"),
+        pytest.param(new, SetLimit(LONGEST), LimitSet(AT, LONGEST), id="the longest limit"),
         pytest.param(new, SwitchQueue(), QueueSwitched(AT, True), id="close"),
         pytest.param(closed, SwitchQueue(), QueueSwitched(AT, False), id="open again"),
         pytest.param(new, ChooseTheme(3), ThemeChosen(AT, 3), id="a theme"),
@@ -264,8 +266,17 @@ def test_the_agenda_closes_the_queue_before_the_end_and_the_moderator_opens_it()
     assert played.at(1690, SwitchQueue()).floor(1690).closed
 
 
+def test_of_many_with_one_label_the_first_are_named() -> None:
+    session = new()
+    session.events += [HandRaised(AT, number, "Ana") for number in range(1, 7)]
+    assert session.refused(NOW, DropHand("Ana")) == (
+        "6 are called Ana: write which, S1, S2, S3, S4, S5"
+    )
+
+
 def test_ten_thousand_speakers_are_too_many() -> None:
     session = new()
-    session.events.append(HandRaised(AT, 9999))
+    session.events.append(HandRaised(AT, 9998))
+    session.at(NOW, RaiseHand())
     assert session.refused(NOW, RaiseHand()) == "9999 speakers are all a session can have"
     assert session.refused(NOW, RaiseHand("Bo")) == "9999 speakers are all a session can have"

@@ -16,7 +16,7 @@ from timekeeper.session.floor.events import (
     TurnEnded,
     TurnHeld,
 )
-from timekeeper.session.floor.speakers import Speaker
+from timekeeper.session.floor.speakers import MOST_SPEAKERS, Speaker
 from timekeeper.session.floor.state import FloorState
 from timekeeper.session.fold import fold
 from timekeeper.session.moment import SECOND
@@ -66,7 +66,7 @@ def test_what_cannot_be_changes_nothing(happened: list[Event], like: list[Event]
 
 def test_a_hand_that_was_lost_is_in_the_turn() -> None:
     state = fold(PLAN, [*BEGUN, Called(1, 3, "Ana")])
-    assert state.speakers.get(3) == Speaker("Ana", 1, 0)
+    assert state.speakers.get(3) == Speaker("Ana", 1)
     assert state.speakers.get(2) is None
     turn = state.segments[1].floor.turn
     assert turn is not None
@@ -78,6 +78,22 @@ def test_a_lost_move_loses_no_turn() -> None:
     state = fold(PLAN, [Started(0), HandRaised(1, 1), Called(2, 1), TurnEnded(5)])
     (turn,) = state.segments[0].floor.turns
     assert (turn.speaker, turn.spoken, turn.limit) == (1, 3, 120)
+
+
+@pytest.mark.parametrize("number", [-1, 0, MOST_SPEAKERS + 1])
+def test_a_label_of_nobody_is_passed_over(number: int) -> None:
+    state = fold(PLAN, [*BEGUN, HandRaised(1, 1, "Ana"), SpeakerLabelled(2, number, "Bo")])
+    assert list(state.speakers.numbered()) == [(1, Speaker("Ana"))]
+
+
+def test_the_last_number_there_is_speaks_too() -> None:
+    turn = floor_after(Called(1, MOST_SPEAKERS)).turn
+    assert turn is not None
+    assert turn.speaker == MOST_SPEAKERS
+
+
+def test_the_shortest_limit_is_one() -> None:
+    assert floor_after(LimitSet(1, 1)).limit == 1
 
 
 @pytest.mark.parametrize(
@@ -147,6 +163,48 @@ def test_a_start_after_the_first_turn_is_refused_and_a_damaged_one_stops_there()
     )
     played.events.append(StartMoved(moment(200).at, 0))
     assert played.reading(200).elapsed == 100
+
+
+def test_a_start_that_was_moved_can_be_moved_back_as_far() -> None:
+    played = first_segment_is_a_forum().at(200, StartedAgo(300), StartedAgo(100))
+    floor = played.report(200).floors[0]
+    assert (floor.in_turns, floor.handover, floor.idle) == (80, 20, 0)
+
+
+def test_a_turn_that_is_held_stays_as_long_when_the_start_is_moved() -> None:
+    played = first_segment_is_a_forum().at(200, HoldTurn()).at(230, StartedAgo(330))
+    speaking = played.at(250, HoldTurn()).floor(260).speaking
+    assert speaking is not None
+    assert (speaking.elapsed, played.report(260).floors[0].idle) == (30, 250)
+
+
+def test_handover_stays_as_long_when_the_start_is_moved() -> None:
+    played = Played(FIRST).at(0, Start()).at(10, RaiseHand(), RaiseHand()).at(100, Call())
+    played.at(160, EndTurn()).at(170, StartedAgo(270)).at(180, Call())
+    floor = played.report(200).floors[0]
+    assert (floor.in_turns, floor.handover, floor.idle) == (80, 20, 200)
+
+
+def test_a_start_is_not_moved_behind_the_choice_of_an_earlier_theme() -> None:
+    played = Played(FIRST).at(0, Start()).at(50, ChooseTheme(1)).at(60, RaiseHand(), Call())
+    played.at(80, ChooseTheme(2))
+    assert played.refused(100, StartedAgo(49)) == (
+        "The floor of segment 1 was used 0:50 ago: the start was before that"
+    )
+    themes = played.at(100, StartedAgo(50)).floor(100).themes
+    assert [theme.seconds for theme in themes] == [30, 20, 0]
+
+
+@pytest.mark.parametrize(
+    "played",
+    [
+        pytest.param(Played(FIRST).at(0, ChooseTheme(1)).at(60, Start()), id="before the start"),
+        pytest.param(Played(FIRST).at(0, Start()).at(60, ChooseTheme(1)), id="after it"),
+    ],
+)
+def test_a_theme_that_is_the_first_has_just_the_time_of_a_later_start(played: Played) -> None:
+    state = played.at(120, StartedAgo(20)).state
+    assert state.segments[0].floor.on_theme(1, state.ran(0, moment(120).at)) == 20 * SECOND
 
 
 def test_a_theme_that_was_chosen_before_the_start_is_the_theme_of_an_earlier_start() -> None:

@@ -52,6 +52,7 @@ def test_a_suggestion_is_in_the_range_and_falls_with_what_presses(
         pytest.param(PLAN, 481, 9, 90, 0, 0, id="the reserve is kept as long as it is whole"),
         pytest.param(PLAN, 480, 9, 90, 0, 5, id="once it is begun, turns come out of it"),
         pytest.param(PLAN, -10, 9, 90, 0, 0, id="nobody in an overrun"),
+        pytest.param(WIDE, -10, 9, 1, 0, 0, id="nobody in an overrun, however short turns are"),
         pytest.param(WIDE, 180, 9, 90, 0, 2, id="no reserve"),
     ],
 )

@@ -3,7 +3,14 @@
 from tests.session.forums import CLOSING, THEMES, begun, forum
 from timekeeper.agenda.model import Floor
 from timekeeper.session.commands import Back, Next
-from timekeeper.session.floor.commands import Call, ChooseTheme, RaiseHand, SetLimit, SwitchQueue
+from timekeeper.session.floor.commands import (
+    Call,
+    ChooseTheme,
+    EndTurn,
+    RaiseHand,
+    SetLimit,
+    SwitchQueue,
+)
 from timekeeper.session.floor.reading import FloorReading, HandReading, ThemeReading, TurnReading
 
 
@@ -40,6 +47,21 @@ def test_at_one_thirty_each_six_of_nine_will_be_heard() -> None:
     assert (played.floor(1110).will_be_heard, len(played.queue(1110))) == (6, 9)
 
 
+def test_a_turn_takes_no_more_from_the_others_than_its_limit() -> None:
+    played = begun().at(601, RaiseHand()).at(605, SetLimit(90))
+    talked = begun().at(601, RaiseHand()).at(605, SetLimit(90), Call())
+    for session in (played, talked):
+        session.at(1010, *[RaiseHand()] * 9)
+        # At 1140 there are 540 s to be shared out, six times 90.
+        assert [session.floor(at).will_be_heard for at in (1140, 1141)] == [6, 5]
+
+
+def test_turns_that_are_over_are_counted() -> None:
+    played = begun().at(601, RaiseHand()).at(610, Call()).at(620, RaiseHand("S1"))
+    played.at(630, Call()).at(640, EndTurn())
+    assert (played.floor(650).turns, played.floor(650).voices) == (2, 1)
+
+
 def test_who_speaks_past_the_limit_is_over_it() -> None:
     speaking = begun().at(601, RaiseHand()).at(610, Call()).floor(750).speaking
     assert speaking is not None
@@ -55,6 +77,11 @@ def test_a_segment_without_a_floor_has_none_to_show() -> None:
 def test_theme_time_stands_still_in_other_segments() -> None:
     played = begun().at(610, ChooseTheme(1)).at(640, Next()).at(700, Back()).at(710, ChooseTheme(3))
     assert [theme.seconds for theme in played.floor(730).themes] == [40, 0, 20]
+
+
+def test_every_theme_that_was_left_keeps_its_time() -> None:
+    played = begun().at(610, ChooseTheme(1)).at(640, ChooseTheme(2)).at(660, ChooseTheme(0))
+    assert [theme.seconds for theme in played.floor(730).themes] == [30, 20, 0]
 
 
 def test_when_the_queue_closes() -> None:

@@ -8,6 +8,23 @@ from timekeeper.session.outcomes.commands import DropOutcome, Merge, Recommend
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("night", "nacht", 0.25),
+        ("ab", "ab cd", 2 / 3),
+        ("aaa", "aa", 2 / 3),
+        ("a", "a", 1.0),
+        ("a", "ab", 0.0),
+        ("a", "b", 0.0),
+        ("", "a", 0.0),
+        ("", "", 0.0),
+    ],
+)
+def test_the_share_of_pairs_in_common(one: str, other: str, share: float) -> None:
+    assert likeness(one, other) == share
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Ratify the third optional protocol", "ratify OP3, the third optional protocol"),
@@ -54,3 +71,9 @@ def test_the_most_alike_of_those_that_are_older_and_stand() -> None:
 def test_of_two_that_are_as_much_alike_it_is_the_older() -> None:
     shelf = begun().at(610, *[Recommend("The same") for _ in range(3)]).state.outcomes
     assert like(shelf.recommendations, 3) == 1
+
+
+def test_three_pairs_of_five_are_enough() -> None:
+    played = begun().at(610, Recommend("abcdef"), Recommend("abcdxy"), Recommend("abcxyz"))
+    shelf = played.state.outcomes.recommendations
+    assert [like(shelf, number) for number in (1, 2, 3)] == [None, 1, 2]

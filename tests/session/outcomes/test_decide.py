@@ -110,6 +110,12 @@ def on_theme() -> Played:
             id="X with who and when",
         ),
         pytest.param(
+            new,
+            RecordAction("a", "x" * 100, "y" * 100),
+            ActionWritten(AT, 1, "a", "x" * 100, "y" * 100),
+            id="the longest who and when",
+        ),
+        pytest.param(
             some, RecordAction("b", number=1), ActionWritten(AT, 1, "b"), id="X1 anew, in full"
         ),
         pytest.param(
@@ -130,6 +136,13 @@ def on_theme() -> Played:
         pytest.param(some, Tally(1, 7), Tallied(AT, 1, 7, 40), id="heads as at the last tally"),
         pytest.param(some, Tally(2, 0, 39), Tallied(AT, 2, 0, 39), id="tallied again"),
         pytest.param(some, Tally(1, 500), Tallied(AT, 1, 500, 40), id="too many is no refusal"),
+        pytest.param(some, Tally(1, 1, 1), Tallied(AT, 1, 1, 1), id="one is present"),
+        pytest.param(
+            some,
+            Tally(1, 1_000_000, 1_000_000),
+            Tallied(AT, 1, 1_000_000, 1_000_000),
+            id="as many as can be",
+        ),
         pytest.param(some, Merge(3, 1), Merged(AT, 3, 1), id="merge"),
     ],
 )
@@ -199,6 +212,9 @@ def test_a_command_leads_to_an_event(
         ),
         pytest.param(
             new, Recommend("a", 4), "There is no theme 4: they are 1 to 3", id="no such theme"
+        ),
+        pytest.param(
+            new, Recommend("a", -1), "There is no theme -1: they are 1 to 3", id="a theme below"
         ),
         pytest.param(
             new,
@@ -288,13 +304,14 @@ def test_nothing_is_recorded_when_the_session_is_over(command: OutcomeCommand) -
 @pytest.mark.parametrize(
     ("last", "command", "kind"),
     [
-        (RecommendationWritten(AT, 9999, "a"), Recommend("a"), "recommendation"),
-        (ActionWritten(AT, 9999, "a"), RecordAction("a"), "action"),
-        (PledgeWritten(AT, 9999, "a"), RecordPledge("a"), "pledge"),
-        (Noted(AT, "a", 9999), Note("a"), "note"),
+        (RecommendationWritten(AT, 9998, "a"), Recommend("a"), "recommendation"),
+        (ActionWritten(AT, 9998, "a"), RecordAction("a"), "action"),
+        (PledgeWritten(AT, 9998, "a"), RecordPledge("a"), "pledge"),
+        (Noted(AT, "a", 9998), Note("a"), "note"),
     ],
 )
 def test_ten_thousand_are_too_many(last: OutcomeEvent, command: OutcomeCommand, kind: str) -> None:
     session = new()
     session.events.append(last)
+    session.at(NOW, command)
     assert session.refused(NOW, command) == f"9999 {kind}s are all a session can have"

@@ -71,6 +71,21 @@ def test_what_is_written_anew_keeps_its_place_and_its_votes() -> None:
     ]
 
 
+def test_what_is_written_anew_has_the_new_words() -> None:
+    outcomes = after(
+        ActionWritten(5, 1, "a", "Ana", "May"),
+        PledgeWritten(6, 1, "g", "t", "b"),
+        ActionWritten(7, 1, "c", "Bo", "June"),
+        PledgeWritten(8, 1, "h", "u", "d"),
+    )
+    assert outcomes.get(Kind.ACTION, 1) == kept.Action(1, 5, 1, "c", "Bo", "June")
+    assert outcomes.get(Kind.PLEDGE, 1) == kept.Pledge(1, 6, 1, "h", "u", "d")
+
+
+def test_one_present_can_vote() -> None:
+    assert after(R1, Tallied(5, 1, 0, 1)).heads == 1
+
+
 def test_merging_lets_one_stand_and_takes_its_tally_away() -> None:
     outcomes = after(R1, R2, Tallied(7, 1, 3, 9), Tallied(7, 2, 4, 9), Merged(8, 2, 1))
     one, other = outcomes.recommendations.get(1), outcomes.recommendations.get(2)
@@ -89,9 +104,9 @@ def test_merging_lets_one_stand_and_takes_its_tally_away() -> None:
         pytest.param([ActionWritten(5, -1, "a")], [], id="a number below all"),
         pytest.param([Noted(5, "a", -1)], [], id="a note below all"),
         pytest.param([OutcomeDropped(5, "R1")], [], id="nothing to drop"),
-        pytest.param([OutcomeDropped(5, "nonsense")], [], id="no name"),
+        pytest.param([Noted(5, "a"), OutcomeDropped(6, "nonsense")], [Noted(5, "a")], id="no name"),
         pytest.param([Tallied(5, 1, 2, 3)], [], id="nothing to tally"),
-        pytest.param([R1, Tallied(5, 1, -2, 3)], [R1], id="fewer votes than none"),
+        pytest.param([R1, Tallied(5, 1, -1, 3)], [R1], id="fewer votes than none"),
         pytest.param([R1, Tallied(5, 1, 2, 0)], [R1], id="no heads"),
         pytest.param([R1, Merged(5, 1, 1)], [R1], id="merged into itself"),
         pytest.param([R1, Merged(5, 1, 2)], [R1], id="merged into nothing"),

@@ -1,5 +1,7 @@
 """What is read aloud at the end."""
 
+import pytest
+
 from tests.session.forums import THEMES, Played, begun
 from timekeeper.session.events import Started
 from timekeeper.session.outcomes.commands import (
@@ -77,9 +79,20 @@ def test_who_stands_for_others_says_so() -> None:
     assert theme.ranked == (Ranked(1, "a", 12, 40, 1, False, merged=(2, 3, 4)),)
 
 
-def test_a_theme_the_agenda_does_not_name_is_none() -> None:
-    played = Played(events=[Started(0), RecommendationWritten(1, 1, "a", 99)])
+@pytest.mark.parametrize("theme", [-1, 4, 99])
+def test_a_theme_the_agenda_does_not_name_is_none(theme: int) -> None:
+    played = Played(events=[Started(0), RecommendationWritten(1, 1, "a", theme)])
     assert [theme.number for theme in synthesis(played).themes] == [0]
+
+
+def test_those_without_a_theme_come_after_the_last_theme() -> None:
+    played = begun().at(610, Recommend("a", 0), Recommend("b", 3), Recommend("c", 2))
+    assert [theme.number for theme in synthesis(played).themes] == [2, 3, 0]
+
+
+def test_those_not_tallied_come_after_those_without_votes() -> None:
+    played = begun().at(610, Recommend("a", 1), Recommend("b", 1), Tally(2, 0, 40))
+    assert ranks(played) == [[(2, 1, False), (1, None, False)]]
 
 
 def test_actions_without_who_or_when_come_first() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal.format import FORMAT, NotAJournal, known, upgrade
+from timekeeper.live.journal.format import NotAJournal, known, upgrade
 from timekeeper.live.journal.header import find_header, next_copy
 from timekeeper.live.journal.reading import read_file
 from timekeeper.live.journal.record import JSON, Record, decode, encode, end_of_record
@@ -24,10 +24,10 @@ class Contents(NamedTuple):
     header: Mapping[str, JSON]
     opened: Stamp
     records: tuple[Record, ...]
-    torn: bool = False
-    damaged: tuple[int, ...] = ()
-    lost: int = 0
-    format: int = FORMAT
+    torn: bool
+    damaged: tuple[int, ...]
+    lost: int
+    format: int
 
     @property
     def last(self) -> Stamp:

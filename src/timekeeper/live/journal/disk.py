@@ -81,10 +81,10 @@ def sync(file: int) -> None:
 
 def plain_reason(error: OSError) -> str:
     """Say in plain words why something could not be written."""
-    return _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+    return _REASONS.get(error.errno) or (error.strerror or str(error)).lower()
 
 
-_REASONS = {
+_REASONS: dict[int | None, str] = {
     errno.ENOSPC: "disk full",
     errno.EDQUOT: "disk quota used up",
     errno.EFBIG: "file may not grow further",

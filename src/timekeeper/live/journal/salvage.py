@@ -109,6 +109,4 @@ def _shifted(value: int, times: int) -> int:
 
 
 def _bits_apart(one: bytes, other: bytes) -> int:
-    if len(one) != len(other):
-        return 8 * max(len(one), len(other))
     return (int.from_bytes(one) ^ int.from_bytes(other)).bit_count()

@@ -36,7 +36,7 @@ def happen(agenda: Agenda, index: int, ground: Ground, event: FloorEvent, positi
         case Called():
             return _call(ground, event, position, _limit(agenda, index, floor))
         case TurnEnded():
-            return end_turn(ground, position)
+            return end_turn(floor, position), speakers
         case TurnHeld(_, on):
             return _hold(floor, position, on=on), speakers
         case LimitSet(_, seconds):
@@ -52,22 +52,19 @@ def happen(agenda: Agenda, index: int, ground: Ground, event: FloorEvent, positi
             assert_never(event)
 
 
-def end_turn(ground: Ground, position: int) -> Ground:
+def end_turn(floor: FloorState, position: int) -> FloorState:
     """End the turn that runs; a segment that is left ends it too."""
-    floor, speakers = ground
     turn = floor.turn
     if turn is None:
-        return ground
+        return floor
     spoken = turn.spoken(position)
     taken = TurnTaken(turn.speaker, spoken, turn.limit, floor.theme, turn.is_first)
-    ended = floor._replace(
+    return floor._replace(
         turn=None,
         turns=floor.turns.put(floor.turns.last + 1, taken),
         spoken=floor.spoken + spoken,
         ended=position,
     )
-    speaker = speakers.get(turn.speaker) or Speaker()
-    return ended, speakers.put(turn.speaker, speaker._replace(spoken=speaker.spoken + spoken))
 
 
 def moved(floor: FloorState, by: int) -> FloorState:
@@ -114,7 +111,8 @@ def _without(floor: FloorState, speaker: int) -> FloorState:
 def _call(ground: Ground, event: Called, position: int, limit: int) -> Ground:
     if not 1 <= event.speaker <= MOST_SPEAKERS:
         return ground
-    floor, speakers = end_turn(ground, position)
+    floor, speakers = ground
+    floor = end_turn(floor, position)
     known = _known(speakers, event.speaker, event.label)
     speaker = known.get(event.speaker) or Speaker()
     since = position if floor.ended is None else floor.ended

@@ -31,4 +31,4 @@ def will_be_heard(plan: Floor, remaining: int, waiting: int, limit: int, rest: i
     """
     kept = reserve(plan)
     free = (remaining - kept if remaining > kept else remaining) - rest
-    return min(waiting, max(0, free) // limit)
+    return min(waiting, max(0, free // limit))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda, Floor
 from timekeeper.session.floor.hands import Hands, count
-from timekeeper.session.floor.limit import suggested, will_be_heard
+from timekeeper.session.floor.limit import reserve, suggested, will_be_heard
 from timekeeper.session.floor.order import have_spoken, in_order, is_closed
 from timekeeper.session.floor.speakers import Speakers
 from timekeeper.session.floor.state import FloorState
@@ -81,7 +81,7 @@ def read_floor(agenda: Agenda, state: State, now: int, remaining: int) -> FloorR
     speaking = _speaking(floor, state.speakers, position)
     limit = plan.turn if floor.limit is None else floor.limit
     rest = 0 if speaking is None else max(0, speaking.remaining)
-    closes_by_itself = plan.close is not None and floor.closed is None
+    stays_open = plan.close is None or floor.closed is not None
     return FloorReading(
         speaking=speaking,
         waiting=_waiting(plan, floor.front, floor.hands, state.speakers),
@@ -89,7 +89,7 @@ def read_floor(agenda: Agenda, state: State, now: int, remaining: int) -> FloorR
         suggested=suggested(plan, remaining, floor.waiting),
         will_be_heard=will_be_heard(plan, remaining, floor.waiting, limit, rest),
         closed=is_closed(plan, floor, remaining),
-        closes_in=max(0, remaining - (plan.close or 0)) if closes_by_itself else None,
+        closes_in=None if stays_open else max(0, remaining - reserve(plan)),
         theme=floor.theme,
         themes=read_themes(agenda, floor, position),
         turns=floor.turns.last + (floor.turn is not None),

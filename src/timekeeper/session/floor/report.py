@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from timekeeper.agenda.model import Agenda
@@ -88,11 +89,10 @@ def _running(turn: Turn | None, theme: int, position: int) -> list[TurnTaken]:
 
 
 def _voices(state: State, taken: list[TurnTaken], *, private: bool) -> tuple[VoiceReport, ...]:
-    turns: dict[int, int] = {}
-    spoken: dict[int, int] = {}
+    turns = Counter(turn.speaker for turn in taken)
+    spoken: Counter[int] = Counter()
     for turn in taken:
-        turns[turn.speaker] = turns.get(turn.speaker, 0) + 1
-        spoken[turn.speaker] = spoken.get(turn.speaker, 0) + turn.spoken
+        spoken[turn.speaker] += turn.spoken
     return tuple(
         VoiceReport(
             number,

@@ -18,11 +18,10 @@ LONGEST_LABEL = 40
 
 
 class Speaker(NamedTuple):
-    """One who raised a hand or spoke: how many turns, and nanoseconds in those that are over."""
+    """One who raised a hand or spoke, and how many turns were begun."""
 
     label: str = ""
     turns: int = 0
-    spoken: int = 0
 
 
 Speakers = Shelf[Speaker]

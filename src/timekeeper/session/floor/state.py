@@ -91,10 +91,6 @@ class FloorState(NamedTuple):
         """Give the nanoseconds of all turns, the one that runs among them."""
         return self.spoken + (0 if self.turn is None else self.turn.spoken(position))
 
-    def idle(self, position: int) -> int:
-        """Give the nanoseconds that were neither a turn's nor handover."""
-        return position - self.in_turns(position) - self.handover
-
     def on_theme(self, theme: int, position: int) -> int:
         """Give the nanoseconds a theme was the current one, by its number."""
         before = self.themes[theme - 1] if theme <= len(self.themes) else 0

@@ -50,6 +50,5 @@ def _pairs(text: str) -> Counter[str]:
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    if not one or not other:
-        return 0.0
-    return 2 * (one & other).total() / (one.total() + other.total())
+    both = one.total() + other.total()
+    return 2 * (one & other).total() / both if both else 0.0

@@ -9,7 +9,7 @@ from timekeeper.session.outcomes import commands, events
 from timekeeper.session.outcomes.commands import OutcomeCommand
 from timekeeper.session.outcomes.events import OutcomeEvent
 from timekeeper.session.outcomes.naming import WORDS, Kind, read_name
-from timekeeper.session.outcomes.state import MOST_OUTCOMES, Outcome, Outcomes, Recommendation
+from timekeeper.session.outcomes.state import MOST_OUTCOMES, Outcomes, Recommendation
 from timekeeper.session.refusal import Refusal
 from timekeeper.session.state import State
 
@@ -106,16 +106,12 @@ def _drop(outcomes: Outcomes, name: str, now: int) -> OutcomeEvent | Refusal:
     if seen is None:
         return Refusal("Write which outcome, like R3, X1, J2 or N4")
     kind, number = seen
-    found = _standing(outcomes, kind, number)
-    if isinstance(found, Refusal):
-        return found
-    return events.OutcomeDropped(now, f"{kind}{number}")
+    return _missing(outcomes, kind, number) or events.OutcomeDropped(now, f"{kind}{number}")
 
 
 def _tally(outcomes: Outcomes, command: commands.Tally, now: int) -> OutcomeEvent | Refusal:
-    found = _standing(outcomes, Kind.RECOMMENDATION, command.recommendation)
-    if isinstance(found, Refusal):
-        return found
+    if refusal := _missing(outcomes, Kind.RECOMMENDATION, command.recommendation):
+        return refusal
     heads = outcomes.heads if command.heads is None else command.heads
     if not heads and command.heads is None:
         return Refusal("Write how many are present too: 21 of 40")
@@ -129,9 +125,8 @@ def _tally(outcomes: Outcomes, command: commands.Tally, now: int) -> OutcomeEven
 def _merge(outcomes: Outcomes, command: commands.Merge, now: int) -> OutcomeEvent | Refusal:
     number, into = command.recommendation, command.into
     for each in (number, into):
-        found = _standing(outcomes, Kind.RECOMMENDATION, each)
-        if isinstance(found, Refusal):
-            return found
+        if refusal := _missing(outcomes, Kind.RECOMMENDATION, each):
+            return refusal
     if number == into:
         return Refusal(f"R{number} cannot be merged into itself")
     return events.Merged(now, number, into)
@@ -140,15 +135,15 @@ def _merge(outcomes: Outcomes, command: commands.Merge, now: int) -> OutcomeEven
 def _number(outcomes: Outcomes, kind: Kind, asked: int) -> int | Refusal:
     """Give the number an outcome is written under: the next one, or that of one that stands."""
     if asked:
-        found = _standing(outcomes, kind, asked)
-        return found if isinstance(found, Refusal) else asked
+        return _missing(outcomes, kind, asked) or asked
     number = outcomes.last(kind) + 1
     if number > MOST_OUTCOMES:
         return Refusal(f"{MOST_OUTCOMES} {WORDS[kind]}s are all a session can have")
     return number
 
 
-def _standing(outcomes: Outcomes, kind: Kind, number: int) -> Outcome | Refusal:
+def _missing(outcomes: Outcomes, kind: Kind, number: int) -> Refusal | None:
+    """Refuse an outcome that does not stand."""
     found, last = outcomes.get(kind, number), outcomes.last(kind)
     if found is None:
         known = f"they are {kind}1 to {kind}{last}" if last else f"no {WORDS[kind]} is recorded yet"
@@ -157,7 +152,7 @@ def _standing(outcomes: Outcomes, kind: Kind, number: int) -> Outcome | Refusal:
         return Refusal(f"{kind}{number} was dropped")
     if isinstance(found, Recommendation) and found.merged:
         return Refusal(f"{kind}{number} was merged into {kind}{found.merged}")
-    return found
+    return None
 
 
 def _bad_text(kind: Kind, text: str) -> Refusal | None:

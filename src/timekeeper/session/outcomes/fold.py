@@ -14,7 +14,7 @@ from timekeeper.session.outcomes.events import (
     RecommendationWritten,
     Tallied,
 )
-from timekeeper.session.outcomes.naming import Kind, read_name
+from timekeeper.session.outcomes.naming import read_name
 from timekeeper.session.outcomes.state import (
     MOST_OUTCOMES,
     Action,
@@ -34,7 +34,8 @@ def happen(outcomes: Outcomes, event: OutcomeEvent, segment: int) -> Outcomes:
             written = _written(outcomes, event, segment)
             return outcomes.put(written) if 1 <= written.number <= MOST_OUTCOMES else outcomes
         case OutcomeDropped(_, name):
-            found = outcomes.get(*read_name(name) or (Kind.NOTE, 0))
+            named = read_name(name)
+            found = None if named is None else outcomes.get(*named)
             return outcomes if found is None else outcomes.put(found._replace(dropped=True))
         case Tallied(_, number, votes, heads):
             return _tally(outcomes, number, Tally(votes, heads, segment))
@@ -52,9 +53,9 @@ def _written(
     """Give the outcome with its new words, at its old place if it had one."""
     match event:
         case RecommendationWritten(at, number, text, theme):
-            recommendation = outcomes.recommendations.get(number)
-            recommendation = recommendation or Recommendation(number, at, segment, text)
-            return recommendation._replace(text=text, theme=theme)
+            written = outcomes.recommendations.get(number)
+            written = written or Recommendation(number, at, segment, text, theme)
+            return written._replace(text=text, theme=theme)
         case ActionWritten(at, number, text, who, by):
             action = outcomes.actions.get(number) or Action(number, at, segment, text)
             return action._replace(text=text, who=who, by=by)

@@ -26,7 +26,7 @@ class Recommendation(NamedTuple):
     at: int
     segment: int
     text: str
-    theme: int = 0
+    theme: int
     tally: Tally | None = None
     merged: int = 0
     dropped: bool = False

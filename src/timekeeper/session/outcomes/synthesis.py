@@ -62,13 +62,13 @@ def synthesis(themes: tuple[str, ...], outcomes: Outcomes) -> Synthesis:
 
 def _by_theme(themes: tuple[str, ...], shelf: Shelf[Recommendation]) -> tuple[ThemeOutcomes, ...]:
     """Rank within each theme that has some, those without a theme last."""
-    merged = _merged(shelf)
+    merged, known = _merged(shelf), range(len(themes) + 1)
     grouped: dict[int, list[Recommendation]] = {}
     for found in shelf:
         if found.stands:
-            theme = found.theme if 0 <= found.theme <= len(themes) else 0
+            theme = found.theme if found.theme in known else 0
             grouped.setdefault(theme, []).append(found)
-    order = sorted(grouped, key=lambda theme: theme or len(themes) + 1)
+    order = sorted(grouped, key=lambda theme: (not theme, theme))
     return tuple(
         ThemeOutcomes(theme, themes[theme - 1] if theme else "", _ranked(grouped[theme], merged))
         for theme in order

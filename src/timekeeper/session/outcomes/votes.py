@@ -26,7 +26,7 @@ class Excess(NamedTuple):
 @remembered
 def votes_each(agenda: Agenda, segment: int) -> int | None:
     """Give the votes a person has: by the floor of the segment, or of the one nearest before."""
-    floors = (agenda.segments[index].floor for index in range(segment, -1, -1))
+    floors = (each.floor for each in reversed(agenda.segments[: segment + 1]))
     return next((floor.votes for floor in floors if floor is not None), None)
 
 
@@ -59,5 +59,5 @@ def _together(tallies: list[Tally], each: int) -> Excess | None:
 @remembered
 def _forum(agenda: Agenda, segment: int) -> int | None:
     """Give the index of the floor that a segment's tallies belong to."""
-    earlier = range(segment, -1, -1)
+    earlier = reversed(range(segment + 1))
     return next((index for index in earlier if agenda.segments[index].floor is not None), None)

@@ -1,0 +1,1 @@
+"""A module whose mutants have known fates, and its tests: the harness is tried on it."""
