@@ -55,8 +55,11 @@ class Looks:
         place = source.path, mutant.function
         asked = [run for run in self._quick if place in run[1].calls]
 
-        def work(_: Path) -> int:
-            exchange(source.compiled(mutant), place[1], self._functions.get(place, []))
+        def work(folder: Path) -> int:
+            try:
+                exchange(source.compiled(mutant), place[1], self._functions.get(place, []))
+            except ValueError:  # it needs other names from around it: only a new module has those
+                return self._copy(source, mutant, folder, only_quick=True)
             return self._ask(asked)
 
         return work

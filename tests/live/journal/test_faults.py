@@ -180,9 +180,17 @@ def test_refused_once_at_any_system_call_everything_is_written(tmp_path: Path, e
 def test_a_disk_that_keeps_failing_holds_everything_and_leaves_no_litter(tmp_path: Path) -> None:
     path = tmp_path / "sessions" / "panel.jsonl"
     outcome, _ = _traced(path, 4, "fdatasync:error=EIO:when=3+")
-    assert outcome == Outcome([1], ["held disk error"] * 3, is_done=True)
+    assert outcome == Outcome([1], [f"held {n}: disk error" for n in (1, 2, 3)], is_done=True)
     assert _numbers(path)[:1] == [1]
     assert list(path.parent.iterdir()) == [path]
+
+
+@needs_strace
+def test_lines_in_a_file_whose_name_is_not_on_the_disk_count_as_not_saved(tmp_path: Path) -> None:
+    path = tmp_path / "sessions" / "panel.jsonl"
+    outcome, _ = _traced(path, 2, "fsync:error=EIO:when=2+")
+    assert outcome == Outcome([], ["held 2: disk error", "held 3: disk error"], is_done=True)
+    assert _numbers(path) == [1, 2]
 
 
 @needs_strace
@@ -192,7 +200,7 @@ def test_a_damaged_file_that_cannot_be_replaced_is_left_as_it_is(tmp_path: Path,
     _damaged(path)
     before = path.read_bytes()
     outcome, _ = _traced(path, 2, f"{call}:error=EIO:when=1+")
-    assert outcome == Outcome([], ["held disk error"] * 2, is_done=True)
+    assert outcome == Outcome([], [f"held {n}: disk error" for n in (1, 2)], is_done=True)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 

@@ -359,6 +359,21 @@ def test_whatever_became_of_the_file_everything_is_written_anew(
     assert kept == ([] if accident in GONE else [found])
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="/proc is Linux's")
+@pytest.mark.parametrize("accident", [_remove_file, _put_another_in_its_place, _truncate])
+def test_a_file_that_was_replaced_is_not_left_open(
+    path: Path, accident: Callable[[Path], None]
+) -> None:
+    journal = _create(path, 3)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    accident(path)
+    journal.retry(NOW)
+    assert _numbers(path) == [1, 2, 3]
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    journal.close()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before - 1
+
+
 def test_a_file_that_was_only_touched_is_left_as_it_is(path: Path) -> None:
     journal = _create(path, 3)
     node = path.stat().st_ino

@@ -41,7 +41,8 @@ def _main(path: Path, count: int, *, wait: bool) -> None:
     for number in range(1, 1 + count):
         journal.append({"event": "noted", "number": number}, _stamp(number))
         journal.retry(_stamp(number))
-        _say(f"{number}" if journal.unsaved is None else f"held {journal.unsaved.reason}")
+        unsaved = journal.unsaved
+        _say(f"{number}" if unsaved is None else f"held {unsaved.count}: {unsaved.reason}")
     _say("done")
     if wait:
         sys.stdin.read()

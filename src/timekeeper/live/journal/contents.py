@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timekeeper.live.clock import Stamp
-from timekeeper.live.journal.format import NotAJournal, known, upgrade
+from timekeeper.live.journal.format import FORMAT, NotAJournal, known, upgrade
 from timekeeper.live.journal.header import find_header, next_copy
 from timekeeper.live.journal.reading import read_file
 from timekeeper.live.journal.record import JSON, Record, decode, encode, end_of_record
@@ -141,7 +141,7 @@ def _parsed(sieve: _Sieve, *, torn: bool) -> Parsed:
 
 
 def _upgraded(records: list[Record]) -> tuple[list[Record], int]:
-    written = 0
+    written = FORMAT
     upgraded: list[Record] = []
     for record in records:
         body = dict(record.body)

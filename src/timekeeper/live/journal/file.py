@@ -28,7 +28,7 @@ class JournalFile:
         self._file = file
         self._stored = bytearray()
         self._is_settled = True
-        self._mark = disk.Mark(0, 0)
+        self._mark: disk.Mark | None = None
         self._replaced: Stamp | None = None
 
     @property
