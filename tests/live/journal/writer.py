@@ -42,7 +42,7 @@ def _main(path: Path, count: int, *, wait: bool) -> None:
         journal.append({"event": "noted", "number": number}, _stamp(number))
         journal.retry(_stamp(number))
         unsaved = journal.unsaved
-        _say(f"{number}" if unsaved is None else f"held {unsaved.count}: {unsaved.reason}")
+        _say(f"{number}" if unsaved is None else f"held {unsaved.lines}: {unsaved.reason}")
     _say("done")
     if wait:
         sys.stdin.read()
