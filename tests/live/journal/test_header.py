@@ -96,7 +96,14 @@ def _in_two(line: bytes) -> bytes:
     return line[:start] + b"\n" + line[start + 3 :]
 
 
-@pytest.mark.parametrize("harm", [_cut, _stampless, _with_a_hole, _without_its_middle, _in_two])
+def _without_its_beginning(line: bytes) -> bytes:
+    return bytes(20) + line[20:]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [_cut, _stampless, _with_a_hole, _without_its_middle, _without_its_beginning, _in_two],
+)
 def test_what_can_still_be_read_of_a_header_is_taken(harm: Callable[[bytes], bytes]) -> None:
     parsed = parse(harm(FIRST) + b"".join(RECORDS))
     contents = parsed.contents
