@@ -24,8 +24,9 @@ def test_folders_are_made_down_to_the_last(tmp_path: Path) -> None:
 
 def test_a_file_stands_where_a_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
-    with pytest.raises(NotADirectoryError):
-        make_folder(tmp_path / "a" / "b")
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        with pytest.raises(NotADirectoryError):
+            make_folder(folder)
 
 
 def test_a_file_kept_aside_has_two_names(tmp_path: Path) -> None:
