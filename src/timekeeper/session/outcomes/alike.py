@@ -7,6 +7,7 @@ without spaces between words do as well as others.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from timekeeper.session.outcomes.state import Recommendation
 from timekeeper.session.remembered import remembered
@@ -17,9 +18,16 @@ ALIKE = 0.6
 two demands on one subject mostly below."""
 
 
+TEXTS = 4096
+"""Texts whose pairs are kept: a tally changes none of them, and asks for all of them again."""
+
+
+@lru_cache(maxsize=TEXTS)
 def likeness(one: str, other: str) -> float:
     """Give the share of letter pairs two texts have in common, from 0 to 1 (Dice)."""
-    return _likeness(_pairs(one), _pairs(other))
+    mine, theirs = _pairs(one), _pairs(other)
+    both = len(mine) + len(theirs)
+    return 2 * len(mine & theirs) / both if both else 0.0
 
 
 @remembered
@@ -31,9 +39,8 @@ def like(shelf: Shelf[Recommendation], number: int) -> int | None:
     wanted = shelf.get(number)
     if wanted is None or not wanted.stands:
         return None
-    pairs = _pairs(wanted.text)
     found = [
-        (_likeness(pairs, _pairs(other.text)), -other.number)
+        (likeness(wanted.text, other.text), -other.number)
         for other in shelf
         if other.stands and other.number < number
     ]
@@ -41,14 +48,17 @@ def like(shelf: Shelf[Recommendation], number: int) -> int | None:
     return -other if share >= ALIKE else None
 
 
-def _pairs(text: str) -> Counter[str]:
-    """Count the pairs of neighbouring letters within words; one letter alone is its own pair."""
+@lru_cache(maxsize=TEXTS)
+def _pairs(text: str) -> frozenset[str]:
+    """Give the pairs of neighbouring letters within words; one letter alone is its own pair.
+
+    A pair has beside it how often it came before, so that as many are in common as in both.
+    """
     words = text.casefold().split()
-    return Counter(
-        word[place : place + 2] for word in words for place in range(max(1, len(word) - 1))
-    )
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    both = one.total() + other.total()
-    return 2 * (one & other).total() / both if both else 0.0
+    pairs = [word[place : place + 2] for word in words for place in range(max(1, len(word) - 1))]
+    before = Counter[str]()
+    numbered = []
+    for pair in pairs:
+        numbered.append(f"{pair} {before[pair]}")
+        before[pair] += 1
+    return frozenset(numbered)
