@@ -1,14 +1,12 @@
 """A real browser: prints pages and looks at them."""
 
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from json import dumps
 from pathlib import Path
 
-import pytest
+from tests.end_to_end.needed import needed
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
@@ -25,7 +23,6 @@ QUIET = (
 
 PROBE = """<!doctype html><body><script>
 const widths = %s;
-let waiting = widths.length;
 for (const width of widths) {
   const frame = document.createElement('iframe');
   frame.style.width = width + 'px';
@@ -41,19 +38,9 @@ for (const width of widths) {
 """A page that lays another one out in frames of several widths."""
 
 
-def browser() -> str:
-    """Give the browser there is; a test that finds none is skipped, but fails where CI is set."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found:
-        return found
-    if os.environ.get("CI"):
-        pytest.fail("no Chromium")
-    pytest.skip("no Chromium")
-
-
 def _call(folder: Path, *words: str) -> str:
     ran = subprocess.run(
-        [browser(), *QUIET, f"--user-data-dir={folder / 'profile'}", *words],
+        [needed(*NAMES), *QUIET, f"--user-data-dir={folder / 'profile'}", *words],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.end_to_end.needed import needed
 from tests.end_to_end.pty_program import ROOT
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
@@ -24,9 +25,7 @@ RIGHT = "title: Panel\nsegments:\n  - {title: Opening, duration: 5 min}\n"
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A repository with an agenda to be checked and a YAML file that is none."""
-    git = shutil.which("git")
-    if git is None:
-        pytest.skip("git is not here")
+    git = needed("git")
     (tmp_path / "agendas").mkdir()
     (tmp_path / "agendas" / "panel.yaml").write_text(RIGHT, encoding="utf-8")
     (tmp_path / "settings.yaml").write_text("not: an agenda\n", encoding="utf-8")

@@ -9,6 +9,9 @@ Of fewer, whoever was in the room can tell who it was.
 """
 
 
-def is_small(count: int) -> bool:
-    """Say whether so few people are meant that they could be told apart; nobody is no group."""
-    return 0 < count < FEWEST
+def is_withheld(count: int, private: bool) -> bool:
+    """Say whether so few people are meant that they could be told apart; nobody is no group.
+
+    Nothing is withheld from a private report.
+    """
+    return not private and 0 < count < FEWEST

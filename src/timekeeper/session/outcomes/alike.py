@@ -17,12 +17,11 @@ ALIKE = 0.6
 """From this share of common pairs on two texts are alike: two phrasings of one demand are above it,
 two demands on one subject mostly below."""
 
+KEPT = 4096
+"""Texts, and pairs of them, that are remembered: after a tally the same are asked for again."""
 
-TEXTS = 4096
-"""Texts whose pairs are kept: a tally changes none of them, and asks for all of them again."""
 
-
-@lru_cache(maxsize=TEXTS)
+@lru_cache(maxsize=KEPT)
 def likeness(one: str, other: str) -> float:
     """Give the share of letter pairs two texts have in common, from 0 to 1 (Dice)."""
     mine, theirs = _pairs(one), _pairs(other)
@@ -48,7 +47,7 @@ def like(shelf: Shelf[Recommendation], number: int) -> int | None:
     return -other if share >= ALIKE else None
 
 
-@lru_cache(maxsize=TEXTS)
+@lru_cache(maxsize=KEPT)
 def _pairs(text: str) -> frozenset[str]:
     """Give the pairs of neighbouring letters within words; one letter alone is its own pair.
 

@@ -39,7 +39,7 @@ from typing import Any
 
 from timekeeper.session.floor.report import FloorReport
 from timekeeper.session.outcomes.reading import OutcomesReading
-from timekeeper.session.published import is_small
+from timekeeper.session.published import is_withheld
 from timekeeper.session.report import Report, SegmentReport
 from timekeeper.session.state import Phase
 from timekeeper.views.report.outcomes import method
@@ -140,7 +140,7 @@ def _outcomes(outcomes: OutcomesReading, private: bool) -> dict[str, list[dict[s
 
 
 def _people(count: int | None, private: bool) -> int | None:
-    return None if count is None or (is_small(count) and not private) else count
+    return None if count is None or is_withheld(count, private) else count
 
 
 def _instant(instant: datetime | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timekeeper.session.outcomes.reading import OutcomesReading
 from timekeeper.session.outcomes.state import Action
 from timekeeper.session.outcomes.synthesis import Ranked, ThemeOutcomes, Topic
-from timekeeper.session.published import is_small
+from timekeeper.session.published import is_withheld
 from timekeeper.views.outcomes_said import excessive
 from timekeeper.views.read_aloud import BY_WHEN, NO_THEME, WHO, with_merged
 from timekeeper.views.report.people import people
@@ -71,5 +71,5 @@ def _method(reading: OutcomesReading, private: bool) -> Iterator[str]:
         return
     yield f"{method(reading).capitalize()}; ranked by votes within each theme, = for a tie"
     for excess in reading.excesses:
-        if private or not (is_small(excess.votes) or is_small(excess.heads)):
+        if not any(is_withheld(count, private) for count in (excess.votes, excess.heads)):
             yield excessive(excess)

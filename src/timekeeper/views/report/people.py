@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timekeeper.session.published import FEWEST, is_small
+from timekeeper.session.published import FEWEST, is_withheld
 
 
 def people(count: int, private: bool) -> str:
     """Write how many they were."""
-    return f"fewer than {FEWEST}" if is_small(count) and not private else str(count)
+    return f"fewer than {FEWEST}" if is_withheld(count, private) else str(count)
 
 
 def counted_people(count: int, noun: str, private: bool) -> str:

@@ -44,10 +44,8 @@ def _section(section: Section, width: int) -> Iterator[str]:
 
 def _table(found: Table, width: int) -> list[str]:
     columns = [
-        Column(header, right, None if right else LEAST_NAME)
-        for header, right in (
-            (header, found.is_right(at)) for at, header in enumerate(found.headers)
-        )
+        Column(header, found.is_right(at), None if found.is_right(at) else LEAST_NAME)
+        for at, header in enumerate(found.headers)
     ]
     rows: list[Row] = [tuple(map(safe_text, row)) for row in found.rows]
     if found.total:

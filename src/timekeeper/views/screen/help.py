@@ -7,7 +7,7 @@ import re
 from rich.text import Text
 
 from timekeeper.views.keymap import KEYMAP, Binding, hint
-from timekeeper.views.screen.hints import LABELS, hint_pieces, hint_row, key_label
+from timekeeper.views.screen.hints import BRIEF, hint_pieces, hint_row, key_label
 from timekeeper.views.screen.palette import BOLD
 from timekeeper.views.screen.rows import Piece, packed
 from timekeeper.views.screen.view import INDENT, View
@@ -85,7 +85,7 @@ def _cell(view: View, binding: Binding, cells: int) -> tuple[Piece, Piece] | Non
 
 
 def _keys(binding: Binding) -> str:
-    keys = [key for key in binding.keys if not key.isdigit() or key in LABELS]
+    keys = [key for key in binding.keys if not key.isdigit() or key in BRIEF]
     return " ".join(map(key_label, keys))
 
 

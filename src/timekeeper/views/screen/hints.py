@@ -8,6 +8,7 @@ from timekeeper.session.reading import Reading
 from timekeeper.session.state import Phase
 from timekeeper.views.deeds import deed
 from timekeeper.views.forum_keys import ON_THE_FLOOR, OUTCOMES
+from timekeeper.views.key_spelling import spelled
 from timekeeper.views.keymap import KEYMAP, Action, Binding, hint
 from timekeeper.views.screen.palette import BOLD, DIM
 from timekeeper.views.screen.rows import Piece, packed
@@ -46,21 +47,8 @@ USELESS: dict[Phase, frozenset[Action]] = {
 OUTCOMES_ONLY = frozenset({Action.COMMAND, *(binding.action for binding in OUTCOMES)})
 """What is hinted at only where there are, or should be, outcomes."""
 
-LABELS: dict[str, str] = {
-    "right": "Right",
-    "left": "Left",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "1": "1-9",
-    "enter": "Enter",
-    "tab": "Tab",
-    "up": "Up",
-    "down": "Down",
-    "ctrl-c": "^C",
-    "ctrl-z": "^Z",
-    "ctrl-l": "^L",
-}
-"""How keys are written where it is not their name."""
+BRIEF = {"space": "space", "pagedown": "PgDn", "pageup": "PgUp", "1": "1-9"}
+"""How keys are written in a hint, where it is not as on the keyboard."""
 
 TYPING = (Piece("Enter keeps it", rank=0), Piece("Escape drops it", rank=1))
 """The keys that end the typing."""
@@ -99,8 +87,8 @@ def hint_pieces(view: View) -> tuple[Piece, ...]:
 
 
 def key_label(key: str) -> str:
-    """Write a key's name as it stands on the keyboard."""
-    return LABELS.get(key, key)
+    """Write a key's name as briefly as a hint needs it."""
+    return BRIEF.get(key) or spelled(key)
 
 
 def _hint(binding: Binding, reading: Reading) -> str:
